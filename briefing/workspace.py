@@ -1,0 +1,181 @@
+"""Which folder a call is about, and its settings. Nothing here writes, and importing it touches nothing.
+
+A workspace is a folder with `corpus/` in it, the articles as scraped; `index/` beside it holds what is derived from
+them, and `briefing.toml`, if there is one, the settings. A plain folder of articles does as well: its index then lies
+in the cache folder of the platform.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from platformdirs import user_cache_dir
+
+from briefing.errors import WorkspaceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+CORPUS = "corpus"
+INDEX = "index"
+SETTINGS = "briefing.toml"
+HOME = "BRIEFING_HOME"
+"""The environment variable that names a workspace for calls made outside of any."""
+
+HOW_TO_MAKE_ONE = "make a folder with a corpus/ folder in it, and put articles there"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `briefing.toml` may say, under `[corpus]`."""
+
+    max_file_size: int = 10_000_000
+    """The largest source file that is read, in bytes."""
+    ignore: tuple[str, ...] = ()
+    """Shell patterns of files and folders to leave alone: of a name, or with a slash of a path in the corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where the articles are, where their index is, and how to read them; all paths are absolute and real."""
+
+    root: Path
+    corpus: Path
+    index: Path
+    settings: Settings = field(default_factory=Settings)
+
+
+def find(
+    path: Path | None,
+    *,
+    corpus: Path | None = None,
+    index: Path | None = None,
+    environ: Mapping[str, str],
+    cwd: Path,
+) -> Workspace:
+    """The workspace at `path`, or the nearest one upward from `cwd`, or the one that `$BRIEFING_HOME` names.
+
+    `corpus` and `index` take the place of the workspace's own folders. Raises WorkspaceError, which says how to make a
+    workspace, where there is none.
+    """
+    base = cwd.resolve()
+    override = None if corpus is None else _folder(base / corpus, "")
+    if path is not None:
+        found = _at(_folder(base / path, ""), override)
+    elif override is not None:
+        found = Workspace(override, override, cache_folder(override), read_settings(override / SETTINGS))
+    else:
+        found = _upward(base) or _at_home(environ, base)
+    if index is None:
+        return found
+    return Workspace(found.root, found.corpus, _absolute(base / index), found.settings)
+
+
+def cache_folder(corpus: Path) -> Path:
+    """Where the index of a plain folder of articles lives: one folder for each place on this machine."""
+    place = hashlib.sha256(os.fsencode(corpus.resolve())).hexdigest()[:16]
+    return Path(user_cache_dir("briefing", appauthor=False)) / place
+
+
+def read_settings(file: Path) -> Settings:
+    """The settings in `file`, or the defaults where there is none; WorkspaceError names the first thing that is off."""
+    if not os.path.lexists(file):
+        return Settings()
+    if not file.is_file():
+        raise WorkspaceError(f"{file} is not a file")
+    try:
+        tables = tomllib.loads(file.read_text("utf-8"))
+    except OSError as error:
+        raise WorkspaceError(f"cannot read {file}: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise WorkspaceError(f"{file} is not valid TOML: {' '.join(str(error).split())}") from error
+    return _settings(tables, file)
+
+
+def _upward(start: Path) -> Workspace | None:
+    for folder in (start, *start.parents):
+        if (folder / CORPUS).is_dir() or (folder / SETTINGS).is_file():
+            return _at(folder, None)
+    return None
+
+
+def _at_home(environ: Mapping[str, str], base: Path) -> Workspace:
+    home = environ.get(HOME, "")
+    if not home:
+        raise WorkspaceError("there is no workspace here", f"{HOW_TO_MAKE_ONE}, or name a folder of articles")
+    return _at(_folder(base / Path(home).expanduser(), f" (from ${HOME})"), None)
+
+
+def _at(root: Path, corpus: Path | None) -> Workspace:
+    """The workspace whose root is the existing folder `root`."""
+    settings = read_settings(root / SETTINGS)
+    if corpus is not None or (root / CORPUS).is_dir():
+        return Workspace(root, corpus or root / CORPUS, root / INDEX, settings)
+    if (root / SETTINGS).is_file():
+        raise WorkspaceError(f"{root} has a {SETTINGS} but no {CORPUS}/ folder", "make it, and put articles there")
+    if not _has_files(root):
+        raise WorkspaceError(f"{root} holds no articles", HOW_TO_MAKE_ONE)
+    return Workspace(root, root, cache_folder(root), settings)
+
+
+def _folder(path: Path, where_from: str) -> Path:
+    try:
+        path = _absolute(path)
+        if path.is_dir():
+            return path
+        what = "is not a folder" if os.path.lexists(path) else "does not exist"
+    except (OSError, ValueError, RuntimeError):  # too long, a NUL in it, a loop of links
+        what = "cannot be a folder"
+    raise WorkspaceError(f"{str(path)!r}{where_from} {what}", HOW_TO_MAKE_ONE)
+
+
+def _absolute(path: Path) -> Path:
+    return path.expanduser().resolve()
+
+
+def _has_files(folder: Path) -> bool:
+    """Whether there is anything in `folder`, at any depth, that could be an article."""
+    for _, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        if any(not name.startswith(".") for name in files):
+            return True
+    return False
+
+
+# ------------------------------------------------------------------ settings
+
+
+def _settings(tables: dict[str, Any], file: Path) -> Settings:
+    _known(tables, ("corpus",), "", file)
+    values = tables.get("corpus", {})
+    if not isinstance(values, dict):
+        raise WorkspaceError(f"{file}: corpus must be a table", "write it as [corpus]")
+    _known(values, tuple(_CHECKS), "corpus.", file)
+    return Settings(**{name: _CHECKS[name](value, file) for name, value in values.items()})
+
+
+def _known(table: Mapping[str, Any], names: tuple[str, ...], prefix: str, file: Path) -> None:
+    for name in table:
+        if name not in names:
+            known = ", ".join(prefix + n for n in names)
+            raise WorkspaceError(f"{file}: unknown setting {prefix}{name!r}", f"known are {known}")
+
+
+def _size(value: object, file: Path) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise WorkspaceError(f"{file}: corpus.max_file_size must be a number of bytes", "such as 10_000_000")
+    return value
+
+
+def _globs(value: object, file: Path) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(glob, str) and glob for glob in value):
+        raise WorkspaceError(f"{file}: corpus.ignore must be a list of patterns", 'such as ["*.bak"]')
+    return tuple(value)
+
+
+_CHECKS: dict[str, Callable[[object, Path], Any]] = {"max_file_size": _size, "ignore": _globs}
