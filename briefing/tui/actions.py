@@ -1,0 +1,159 @@
+"""What can be done, and with which key: one registry.
+
+Bindings, the help screen, the hints in the last line and the palette are all made from it, so a key is written down
+once.
+An action's `id` is the name of its method, `action_<id>`, on the widget or screen of each of its places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Place(StrEnum):
+    """Where a key works; an inner place goes before an outer one."""
+
+    APP = "Everywhere"
+    TIMELINE = "Timeline"
+    ARTICLES = "Articles"
+    QUOTES = "Quotes"
+    COMPARE = "Compare"
+    CONTEXT = "In context"
+    LIST = "In a list"
+    TEXT = "In a text"
+    FIND = "In the find line"
+    PROGRESS = "While the index is built"
+
+
+PANES = (Place.TIMELINE, Place.ARTICLES, Place.QUOTES, Place.COMPARE)
+"""The four panes, in the order of their keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done."""
+
+    id: str
+    """The name of its method without `action_`, with arguments if it takes any."""
+    title: str
+    """A word or two, for the hints and the palette."""
+    keys: tuple[str, ...]
+    """Names of keys as Textual spells them, the one to show first."""
+    places: tuple[Place, ...]
+    help: str
+    """A sentence for the help screen."""
+    hint: int = 0
+    """Its rank among the hints of the last line, the lowest first; 0 is not shown there."""
+    palette: bool = True
+    """Whether the palette offers it; moving a cursor is not for there."""
+
+    @property
+    def keys_shown(self) -> str:
+        """Its keys as a reader knows them."""
+        return " ".join(_NAMES.get(key, key) for key in self.keys)
+
+    @property
+    def key_shown(self) -> str:
+        """Its first key as a reader knows it."""
+        return _NAMES.get(self.keys[0], self.keys[0])
+
+
+_NAMES = {
+    "slash": "/", "question_mark": "?", "exclamation_mark": "!", "equals_sign": "=", "enter": "Enter", "escape": "Esc",
+    "left_square_bracket": "[", "right_square_bracket": "]", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
+    "end": "End", "up": "↑", "down": "↓", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space", "ctrl+p": "Ctrl+P",
+    "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "ctrl+b": "Ctrl+B", "ctrl+f": "Ctrl+F", "shift+down": "Shift+↓", "shift+up": "Shift+↑", "shift+left": "Shift+←",
+    "shift+right": "Shift+→", "left": "←", "right": "→",
+}  # fmt: skip
+
+_LISTS = (Place.LIST,)
+_TEXT = (Place.TEXT,)
+_WITH_FIND = (Place.TIMELINE, Place.ARTICLES, Place.QUOTES)
+_WITH_TEXT = (*PANES, Place.CONTEXT)
+
+ACTIONS: tuple[Action, ...] = (
+    Action("show_pane('timeline')", "Timeline", ("1",), (Place.APP,), "What happened on which day, and who says so."),
+    Action("show_pane('articles')", "Articles", ("2",), (Place.APP,), "The list of articles, each beside its text."),
+    Action("show_pane('quotes')", "Quotes", ("3",), (Place.APP,), "Find who said what, word for word."),
+    Action("show_pane('compare')", "Compare", ("4",), (Place.APP,), "Two articles side by side."),
+    Action("find", "find", ("slash",), _WITH_FIND, "Type words to narrow the list. Filters: speaker:NAME source:NAME "
+           "after:2022-01-01 before:2022-02-01 on:2022-01-10.", hint=4),
+    Action("copy", "copy", ("y",), _WITH_TEXT, "Copy the selection, or else the passage or quote at the cursor, word "
+           "for word.", hint=5),
+    Action("copy_cited", "with citation", ("Y",), (Place.ARTICLES, Place.QUOTES, Place.CONTEXT), "Copy the quote with its citation.",
+           hint=6),
+    Action("compare_accounts", "compare", ("equals_sign",), (Place.TIMELINE,), "Put the article of this account beside "
+           "the next one that reports the same.", hint=6),
+    Action("raw", "raw", ("r",), (Place.ARTICLES, Place.COMPARE), "The cleaned text beside the file it came from, with "
+           "what was removed and why.", hint=6),
+    Action("choose('a')", "as A", ("a",), (Place.ARTICLES, Place.COMPARE), "Choose this article as side A of the "
+           "comparison.", hint=7),
+    Action("choose('b')", "as B", ("b",), (Place.ARTICLES, Place.COMPARE), "Choose this article as side B of the "
+           "comparison.", hint=7),
+    Action("pair(1)", "next", ("n",), (Place.COMPARE,), "Go to the next pair of sentences, or the next removed stretch "
+           "in the raw view.", hint=2),
+    Action("pair(-1)", "previous", ("p", "N"), (Place.COMPARE,), "Go to the previous pair, or the previous removed "
+           "stretch.", hint=2),
+    Action("swap", "swap", ("s",), (Place.COMPARE,), "Exchange A and B.", hint=5),
+    Action("mark(1)", "next quote", ("right_square_bracket",), (Place.ARTICLES, Place.QUOTES, Place.CONTEXT),
+           "Go to the next quote in the text.", hint=8),
+    Action("mark(-1)", "previous quote", ("left_square_bracket",), (Place.ARTICLES, Place.QUOTES, Place.CONTEXT),
+           "Go to the previous quote in the text."),
+    Action("cursor(-1)", "up", ("up", "k"), _LISTS, "Up a row.", palette=False),
+    Action("cursor(1)", "down", ("down", "j"), _LISTS, "Down a row.", palette=False),
+    Action("page(-1)", "page up", ("pageup", "ctrl+b"), _LISTS, "Up a page.", palette=False),
+    Action("page(1)", "page down", ("pagedown", "space", "ctrl+f"), _LISTS, "Down a page.", palette=False),
+    Action("edge(-1)", "first", ("home", "g"), _LISTS, "To the first row.", palette=False),
+    Action("edge(1)", "last", ("end", "G"), _LISTS, "To the last row.", palette=False),
+    Action("select", "open", ("enter",), _LISTS, "Open what the row points to.", hint=1, palette=False),
+    Action("step(-1)", "up", ("k",), _TEXT, "Up a line, as does ↑.", palette=False),
+    Action("step(1)", "down", ("j",), _TEXT, "Down a line, as does ↓.", palette=False),
+    Action("cursor_page_up", "page up", ("pageup", "ctrl+b"), _TEXT, "Up a page.", palette=False),
+    Action("cursor_page_down", "page down", ("pagedown", "space", "ctrl+f"), _TEXT, "Down a page.", palette=False),
+    Action("edge(-1)", "start", ("g",), _TEXT, "To the start of the text.", palette=False),
+    Action("edge(1)", "end", ("G",), _TEXT, "To the end of the text.", palette=False),
+    Action("extend", "select", ("v",), _TEXT, "Select: the first v takes the sentence at the cursor, the next ones "
+           "add a sentence. Shift with the arrows or the mouse select by letters.", hint=3, palette=False),
+    Action("enlarge", "full screen", ("enter",), _TEXT, "Read this text on the whole screen.", hint=3, palette=False),
+    Action("leave", "to the list", ("enter", "down"), (Place.FIND,), "Go to what was found.", hint=1, palette=False),
+    Action("clear", "clear", ("escape",), (Place.FIND,), "Clear the line; if it is empty, go to the list.", hint=2,
+           palette=False),
+    Action("stop", "stop", ("ctrl+c", "q", "escape"), (Place.PROGRESS,), "Stop; what is done is kept.", hint=1,
+           palette=False),
+    Action("app.focus_next", "other side", ("tab",), (Place.APP,), "Go to the other side; Shift+Tab goes back.", hint=9,
+           palette=False),
+    Action("problems", "problems", ("exclamation_mark",), (Place.APP,), "Files that could not be used, and why."),
+    Action("back(False)", "back", ("escape",), (Place.APP,), "Go back; never quits.", palette=False),
+    Action("help", "help", ("question_mark",), (Place.APP,), "This help; the keys that work here come first."),
+    Action("command_palette", "palette", ("ctrl+p",), (Place.APP,), "Everything that can be done, by name; the colours "
+           "too.", palette=False),
+    Action("back(True)", "back, quit", ("q",), (Place.APP,), "Go back, and from a list quit."),
+    Action("quit", "quit", ("ctrl+q",), (Place.APP,), "Quit at once."),
+)  # fmt: skip
+"""Everything that can be done."""
+
+
+def at(place: Place) -> tuple[Action, ...]:
+    """What can be done in `place`, in the order of the registry."""
+    return tuple(action for action in ACTIONS if place in action.places)
+
+
+def bindings(place: Place) -> list[Binding]:
+    """The bindings of `place` for its class; `id` lets a keymap change the key."""
+    return [
+        Binding(",".join(a.keys), a.id, a.title, show=False, id=f"{place.name.lower()}.{a.id}")
+        for a in at(place)
+    ]
+
+
+def hints(*places: Place) -> Iterator[Action]:
+    """What to show in the last line when the focus stands in `places`, the most useful first."""
+    found = {a.id: a for place in places for a in at(place) if a.hint}
+    return iter(sorted(found.values(), key=lambda a: a.hint))
