@@ -1,0 +1,36 @@
+"""Commands that look for something in all articles."""
+
+from __future__ import annotations
+
+from briefing.cli import jsonl
+from briefing.cli.commands.quoting import QuoteForm
+from briefing.cli.commands.show import show, show_hits
+from briefing.cli.context import Context
+from briefing.cli.exits import ExitCode
+from briefing.cli.render import quotes as in_words
+from briefing.cli.render import timeline as in_time
+
+
+def quote(context: Context) -> ExitCode:
+    """Quotations, best first."""
+    with context.library() as library:
+        form = QuoteForm(library, context.arguments.cite)
+        return show_hits(context, library.quotes(context.arguments.query), form.as_json, form.as_lines)
+
+
+def search(context: Context) -> ExitCode:
+    """Passages, best first."""
+    with context.library() as library:
+        return show_hits(context, library.search(context.arguments.query), jsonl.passage, in_words.passage)
+
+
+def timeline(context: Context) -> ExitCode:
+    """Entries, by day."""
+    with context.library() as library:
+        return show_hits(context, library.timeline(context.arguments.query), jsonl.entry, in_time.entry)
+
+
+def speakers(context: Context) -> ExitCode:
+    """Everybody who is quoted."""
+    with context.library() as library:
+        return show(context, library.speakers(), jsonl.speaker, in_words.speaker)

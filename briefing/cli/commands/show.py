@@ -1,0 +1,49 @@
+"""What all commands do with what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from briefing.cli.context import Context
+from briefing.cli.exits import ExitCode
+from briefing.cli.lines import BLANK, Line
+from briefing.cli.output import Json
+from briefing.model import Hits
+
+T = TypeVar("T")
+
+
+def show(
+    context: Context,
+    items: Iterable[T],
+    as_json: Callable[[T], Json],
+    as_lines: Callable[[T], Iterable[Line]],
+    *,
+    apart: bool = False,
+) -> ExitCode:
+    """Print items as objects or as lines, `apart` with an empty line between two; the code says if there were any."""
+    code = ExitCode.NOTHING
+    for item in items:
+        if context.arguments.json:
+            context.output.object(as_json(item))
+        else:
+            if apart and code is ExitCode.FOUND:
+                context.output.line(BLANK)
+            context.output.lines(as_lines(item))
+        code = ExitCode.FOUND
+    return code
+
+
+def show_hits(
+    context: Context,
+    hits: Hits[T],
+    as_json: Callable[[T], Json],
+    as_lines: Callable[[T], Iterable[Line]],
+) -> ExitCode:
+    """Print the answer to a query, and on stderr what the reader should know of it."""
+    code = show(context, hits.items, as_json, as_lines, apart=True)
+    context.diagnostics.note(hits.note)
+    if code is ExitCode.NOTHING:
+        context.diagnostics.note(f"nothing found; {hits.searched} searched")
+    return code

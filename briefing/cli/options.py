@@ -1,0 +1,57 @@
+"""The options that commands share, each described once."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+
+from briefing.cite import STYLES
+from briefing.cli.arguments import first_day, folder, last_day, positive
+
+TAKING_A_VALUE = frozenset(
+    {"--workspace", "--corpus", "--index", "--speaker", "--source", "--since", "--until", "--limit", "--cite", "--jobs"}
+)
+"""The options whose value may be the next argument."""
+
+
+def add_common(parser: ArgumentParser) -> None:
+    """What every command takes."""
+    group = parser.add_argument_group("where, and how")
+    group.add_argument("--workspace", type=folder, metavar="DIR", help="the workspace, or a plain folder of articles")
+    group.add_argument("--corpus", type=folder, metavar="DIR", help="where the articles are, if not in the workspace")
+    group.add_argument("--index", type=folder, metavar="DIR", help="where the index is, if not in the workspace")
+    group.add_argument("--json", action="store_true", help="print JSON Lines: one object a line")
+    group.add_argument("--quiet", action="store_true", help="no progress and no notes on stderr, only what went wrong")
+
+
+def add_words(parser: ArgumentParser, what: str, *, needed: bool = False) -> None:
+    """The words to look for."""
+    parser.add_argument("words", nargs="+" if needed else "*", default=(), metavar="WORDS", help=what)
+
+
+def add_article(parser: ArgumentParser, dest: str = "article", metavar: str = "ARTICLE") -> None:
+    """An article, by any of its names."""
+    what = "an article: its file, a unique part of the file's name, or its id"
+    parser.add_argument(dest, metavar=metavar, help=what)
+
+
+def add_filters(parser: ArgumentParser) -> None:
+    """What narrows a query."""
+    group = parser.add_argument_group("filters")
+    group.add_argument("--speaker", metavar="NAME", help="only what this person or body said")
+    group.add_argument("--source", metavar="NAME", help="only from this outlet, site or file")
+    group.add_argument("--since", type=first_day, metavar="DATE", help="not before this day, month or year")
+    group.add_argument("--until", type=last_day, metavar="DATE", help="not after this day, month or year")
+    group.add_argument("--limit", type=positive, metavar="N", help="at most so many, the best first")
+
+
+def add_cite(parser: ArgumentParser) -> None:
+    """A finished citation in place of the source line."""
+    what = f"give finished citations: {' or '.join(STYLES)}"
+    parser.add_argument("--cite", choices=STYLES, metavar="STYLE", help=what)
+
+
+def add_building(parser: ArgumentParser) -> None:
+    """How the index is built."""
+    group = parser.add_argument_group("building")
+    group.add_argument("--rebuild", action="store_true", help="throw the index away first")
+    group.add_argument("--jobs", type=positive, metavar="N", help="work on so many files at once (default: one a core)")

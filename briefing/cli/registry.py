@@ -1,0 +1,169 @@
+"""The commands, as data: what each is called, takes and does."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.cli import options
+from briefing.cli.arguments import folder
+from briefing.cli.commands import articles, index, queries, reader
+from briefing.cli.context import Context
+from briefing.cli.exits import ExitCode
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: `examples` are what stands after the program's name, each with what it does."""
+
+    name: str
+    usage: str
+    summary: str
+    run: Callable[[Context], ExitCode]
+    add: tuple[Callable[[ArgumentParser], None], ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
+
+
+def _words(what: str, *, needed: bool = False) -> Callable[[ArgumentParser], None]:
+    return lambda parser: options.add_words(parser, what, needed=needed)
+
+
+def _optional_article(parser: ArgumentParser) -> None:
+    parser.add_argument("article", nargs="?", metavar="ARTICLE", help="only this article")
+
+
+def _second_article(parser: ArgumentParser) -> None:
+    options.add_article(parser, "other", "OTHER")
+
+
+def _full(parser: ArgumentParser) -> None:
+    parser.add_argument("--full", action="store_true", help="read every byte, not only names and sizes")
+
+
+def _path(parser: ArgumentParser) -> None:
+    what = "the workspace, or a plain folder of articles (default: the nearest one upward, or $BRIEFING_HOME)"
+    parser.add_argument("path", nargs="?", type=folder, metavar="PATH", help=what)
+
+
+READER = Command(
+    "",
+    "[PATH]",
+    "Open the reader, or print the whole briefing where stdout is not a terminal.",
+    reader.read,
+    (_path,),
+    (
+        ("", "open the nearest workspace"),
+        ("~/articles", "open a plain folder of articles"),
+        ("| less", "the whole briefing as text: articles, timeline, quotes"),
+        ("--json quote missed opportunity", "the quotation with its speaker and its place, for a program"),
+    ),
+)
+"""What runs where no command is named."""
+
+COMMANDS = (
+    Command(
+        "quote",
+        "[WORDS ...]",
+        "Find a quotation by half-remembered words; without words, list all.",
+        queries.quote,
+        (_words("words of the quotation, in any order"), options.add_cite, options.add_filters),
+        (
+            ("quote missed opportunity", "who said it, when, and where it stands"),
+            ("quote missed opportunity --cite markdown --limit 1", "one finished citation"),
+            ("quote --speaker ryabkov --since 2022-01", "all that he is quoted with from January on"),
+        ),
+    ),
+    Command(
+        "search",
+        "WORDS ...",
+        "Find passages in the articles.",
+        queries.search,
+        (_words("words of the passage, in any order", needed=True), options.add_filters),
+        (("search security guarantees --source tass", "passages of one outlet"),),
+    ),
+    Command(
+        "timeline",
+        "[WORDS ...]",
+        "List what happened on which day, according to whom.",
+        queries.timeline,
+        (_words("words of the event"), options.add_filters),
+        (("timeline --since 2022-01-10 --until 2022-01-13", "four days, with the files that report each"),),
+    ),
+    Command(
+        "show",
+        "ARTICLE",
+        "Print one article's cleaned text, with what is known of it.",
+        articles.show_article,
+        (options.add_article,),
+        (("show 003", "the article whose file has 003 in its name"),),
+    ),
+    Command(
+        "raw",
+        "ARTICLE",
+        "Print an article's source file, with what was removed [-so-] and rewritten [-from-]{+to+}.",
+        articles.raw,
+        (options.add_article,),
+        (("raw 003", "what became of every character of the file"),),
+    ),
+    Command(
+        "dates",
+        "",
+        "List the articles by date, with what each date rests on.",
+        articles.dates,
+        (),
+        (("dates --json", "the same, with the evidence in full"),),
+    ),
+    Command(
+        "times",
+        "[ARTICLE]",
+        "List the time expressions, and the days they mean.",
+        articles.times,
+        (_optional_article,),
+        (("times 003", "those of one article"),),
+    ),
+    Command(
+        "speakers",
+        "",
+        "List who is quoted, how often, and under which names.",
+        queries.speakers,
+        (),
+        (("speakers", "everybody who is quoted"),),
+    ),
+    Command(
+        "compare",
+        "ARTICLE OTHER",
+        "Set the sentences of two articles side by side that say the same, with what differs.",
+        articles.compare,
+        (options.add_article, _second_article),
+        (("compare 003 004", "what both report, and where they disagree"),),
+    ),
+    Command(
+        "index",
+        "",
+        "Bring the index up to date with the corpus.",
+        index.index,
+        (options.add_building,),
+        (
+            ("index", "take in new, changed and deleted files"),
+            ("index --rebuild", "start from nothing"),
+        ),
+    ),
+    Command(
+        "info",
+        "",
+        "Say what the workspace holds, and where.",
+        index.info,
+        (),
+        (("info", "counts, dates and places"),),
+    ),
+    Command(
+        "check",
+        "",
+        "Check that the index is what was written.",
+        index.check,
+        (_full,),
+        (("check --full", "compare every byte with its checksum"),),
+    ),
+)
+"""Every command, in the order in which the help lists them."""

@@ -1,0 +1,1 @@
+"""Model objects as lines for people; every function here is pure."""

@@ -1,0 +1,95 @@
+"""Articles: as a line of a list, whole, as their source file, and what their dates rest on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefing.cite.dates import day_words, estimate_words, range_words
+from briefing.cli.lines import BLANK, Line, Strong, joined, line
+from briefing.model import (
+    Article,
+    ArticleSummary,
+    DateEstimate,
+    Piece,
+    Precision,
+    Role,
+    Status,
+    TimeExpression,
+)
+
+
+def source_words(of: Article | ArticleSummary) -> str:
+    """Where something stands: the outlet, if one is known, the date of publication, and the file."""
+    return joined(of.outlet, estimate_words(of.published), place_words(of))
+
+
+def place_words(of: Article | ArticleSummary) -> str:
+    """The file, and which article of it where it is not the first."""
+    return f"{of.file}#{of.part}" if of.part else of.file
+
+
+def summary(of: ArticleSummary) -> Iterator[Line]:
+    """The title or the opening words, then where and how long."""
+    yield line(Strong(of.label))
+    yield line(joined(source_words(of), f"{of.words} words", *of.flags), indent=2)
+
+
+def article(read: Article) -> Iterator[Line]:
+    """The whole text, with what is known of the article under its title."""
+    yield line(Strong(read.title or f"({place_words(read)})"))
+    if read.subtitle:
+        yield line(read.subtitle)
+    yield line(joined(read.byline, source_words(read), *read.flags))
+    if read.url:
+        yield line(read.url)
+    for paragraph in read.paragraphs:
+        if paragraph.role in (Role.TITLE, Role.SUBTITLE):
+            continue
+        text = paragraph.span.of(read.text)
+        yield BLANK
+        yield line(Strong(text) if paragraph.role is Role.SUBHEADING else text)
+
+
+def raw(read: Article, raw_text: str) -> Iterator[Line]:
+    """The source file, with marks around what did not stay as it was, and then the reasons."""
+    pieces = read.provenance.pieces
+    yield line("".join(_marked(read, piece, raw_text) for piece in pieces).rstrip("\n"))
+    reasons = Counter(f"{p.status.value}: {p.reason}" for p in pieces if p.status is not Status.KEPT)
+    if reasons:
+        yield BLANK
+    for reason, times in reasons.most_common():
+        yield line(f"{reason} ({times})" if times > 1 else reason, indent=2)
+
+
+def published(of: ArticleSummary) -> Iterator[Line]:
+    """The date, the article, and the words that justify the date."""
+    yield line(Strong(estimate_words(of.published)), " · ", joined(of.label, of.outlet, place_words(of)))
+    if of.published is None:
+        return
+    if _is_guess(of.published):
+        yield line(f"most likely {day_words(of.published.best)}", indent=2)
+    for evidence in of.published.evidence:
+        words = f"“{evidence.text}”: " if evidence.text else ""
+        yield line(f"{words}{evidence.explanation}", indent=2)
+
+
+def time(read: Article, found: TimeExpression) -> Iterator[Line]:
+    """The words, the days they mean, and how they were read."""
+    days = range_words(found.range) if found.range else "no day"
+    counted = f"from {range_words(found.anchor)}" if found.anchor else None
+    how = joined(found.timex_type.value, found.value, found.rule, counted, place_words(read))
+    yield line(Strong(f"“{found.span.of(read.text)}”"), f" {days} · {how}")
+
+
+def _is_guess(estimate: DateEstimate) -> bool:
+    days = estimate.range
+    return days.precision is not Precision.DAY and days.earliest != days.latest
+
+
+def _marked(read: Article, piece: Piece, raw_text: str) -> str:
+    before = piece.raw.of(raw_text)
+    if piece.status is Status.KEPT:
+        return before
+    after = piece.span.of(read.text)
+    return f"[-{before}-]" + (f"{{+{after}+}}" if piece.status is Status.REWRITTEN else "")

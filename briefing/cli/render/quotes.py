@@ -1,0 +1,62 @@
+"""Quotations, the passages a search finds, and who is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.cite.dates import day_words, estimate_words
+from briefing.cli.lines import Line, Strong, joined, line
+from briefing.cli.render.articles import source_words
+from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, SpeakerSummary
+
+
+def quote(hit: QuoteHit) -> Iterator[Line]:
+    """The words, then who said them when, then where they stand."""
+    yield line(Strong(f"“{hit.text}”"))
+    said = f"said {estimate_words(hit.said)}" if hit.said else None
+    yield line(joined(speaker_words(hit.quote), said), indent=2)
+    yield line(source_words(hit.article), indent=2)
+
+
+def citation(text: str) -> Iterator[Line]:
+    """A finished citation."""
+    yield line(text)
+
+
+def speaker_words(quote: Quote) -> str:
+    """Who said it, in which role, and how sure that is where it is not certain."""
+    if quote.speaker is None:
+        return Confidence.UNATTRIBUTED.value
+    doubt = f" ({quote.confidence.value})" if quote.confidence is not Confidence.CERTAIN else ""
+    return joined(quote.speaker.name, quote.speaker.role, between=", ") + doubt
+
+
+def passage(hit: PassageHit) -> Iterator[Line]:
+    """The passage with the words found, then where it stands."""
+    yield line(*_highlighted(hit.text, [span.moved(-hit.span.start) for span in hit.highlights]))
+    yield line(joined(hit.article.title, source_words(hit.article)), indent=2)
+
+
+def speaker(summary: SpeakerSummary) -> Iterator[Line]:
+    """The name, how often and when quoted, and the other names."""
+    who = summary.speaker
+    count = f"{summary.quotes} quote{'' if summary.quotes == 1 else 's'}"
+    days = " – ".join(day_words(day) for day in dict.fromkeys((summary.first, summary.last)) if day)
+    yield line(Strong(who.name), " · ", joined(count, days))
+    roles = who.roles or ((who.role,) if who.role else ())
+    variants = [variant for variant in who.variants if variant != who.name]
+    if roles:
+        yield line("; ".join(roles), indent=2)
+    if variants:
+        yield line("also ", ", ".join(variants), indent=2)
+
+
+def _highlighted(text: str, spans: Sequence[Span]) -> Iterator[str]:
+    at = 0
+    for span in sorted(spans):
+        if span.start < at:
+            continue
+        yield text[at : span.start]
+        yield Strong(span.of(text))
+        at = span.end
+    yield text[at:]
