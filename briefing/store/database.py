@@ -1,0 +1,157 @@
+"""Opening the records: who may write, what is trusted, and what SQLite's errors mean for us."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.errors import IndexBusyError, IndexDamagedError, StoreError
+from briefing.store import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+REBUILD = "run: briefing index"
+PATIENCE = 5.0
+"""Seconds to wait for a lock that another connection holds; every transaction here is shorter."""
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_MACHINE = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+
+_PRAGMAS = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+def create(file: Path) -> None:
+    """Make empty records at `file`, where none may be."""
+    with reported(file), opened(file, "rwc") as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        # One transaction, so that a kill leaves either nothing that counts as records or all of the tables.
+        db.executescript(
+            f"BEGIN; {schema.DDL} PRAGMA user_version = {schema.VERSION};"
+            f" PRAGMA application_id = {schema.APPLICATION}; COMMIT;"
+        )
+
+
+@contextmanager
+def opened(file: Path, mode: str) -> Iterator[sqlite3.Connection]:
+    """A connection for the time of a block, checked by the caller; `mode` is SQLite's: ro, rw or rwc."""
+    db = connect(file, mode)
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def connect(file: Path, mode: str) -> sqlite3.Connection:
+    """A connection in autocommit mode that believes nothing the file says about itself."""
+    db = sqlite3.connect(
+        f"{file.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=PATIENCE,
+        isolation_level=None,
+        # One thread uses it at a time; another may close it.
+        check_same_thread=False,
+    )
+    try:
+        for pragma in _PRAGMAS:
+            db.execute(pragma)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def is_current(db: sqlite3.Connection) -> bool:
+    """Whether these are records of our version, with exactly our tables and triggers."""
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    return (application, version) == (schema.APPLICATION, schema.VERSION) and _statements(db) == _expected()
+
+
+@contextmanager
+def reported(file: Path) -> Iterator[None]:
+    """Turn SQLite's errors, and those of decoding what it gave, into ours."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise translated(error, file) from error
+    except (ValueError, TypeError, LookupError) as error:
+        raise IndexDamagedError(f"the records in {file} do not make sense ({error})", REBUILD) from error
+
+
+def translated(error: sqlite3.Error, file: Path) -> StoreError:
+    """Our error for one of SQLite's."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _BUSY:
+        return IndexBusyError(f"the records in {file} are being written to", "try again in a moment")
+    if code in _MACHINE:
+        return StoreError(f"the records in {file} cannot be used: {error}", "check the folder and its disk")
+    return IndexDamagedError(f"the records in {file} are damaged ({error})", REBUILD)
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection, *, durable: bool = False) -> Iterator[None]:
+    """All of a block or nothing of it.
+
+    `durable` waits for the disk, and with it for all transactions before; the others may be undone by a loss of power,
+    the last first, and are then done again.
+    """
+    db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+
+
+@contextmanager
+def snapshot(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """One state of the records for several reads, whatever is written meanwhile."""
+    if db.in_transaction:
+        yield db
+        return
+    db.execute("BEGIN")
+    try:
+        yield db
+    finally:
+        if db.in_transaction:
+            db.execute("COMMIT")
+
+
+def remove(file: Path) -> None:
+    """Delete records and what SQLite keeps beside them. Readers that have them open keep what they have."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
+
+
+def _statements(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    rows = db.execute("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name")
+    return rows.fetchall()
+
+
+@cache
+def _expected() -> list[tuple[str, str]]:
+    db = sqlite3.connect(":memory:")
+    try:
+        db.executescript(schema.DDL)
+        return _statements(db)
+    finally:
+        db.close()
