@@ -101,6 +101,43 @@ class Provenance:
         return Span(start, end)
 
 
+# ------------------------------------------------------------------ source files
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change to a text: the characters of `span` become `new`, for `reason`. An empty `new` removes them."""
+
+    span: Span
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a source file states outside its running text, as found there; None where it states nothing."""
+
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One article as it lies in a source file.
+
+    `text` is the whole decoded file; `cuts` are the changes that its format asks for, such as taking out markup, in order
+    and apart from each other.
+    """
+
+    text: str
+    part: int = 0
+    hints: Hints = Hints()
+    cuts: tuple[Edit, ...] = ()
+
+
 # ------------------------------------------------------------------ time
 
 
@@ -181,7 +218,8 @@ class TimeExpression:
     """A span of text that means a time.
 
     `value` is its TIMEX3 value, with X for what is not known. `range` is None until its anchor is known, and for
-    durations and sets. `rule` names the rule of the grammar. `anchor` is the day it was counted from.
+    durations and sets. `rule` names the rule of the grammar. `anchor` is the day it was counted from. `planned` says that
+    its sentence speaks of what is to come.
     """
 
     span: Span
@@ -190,6 +228,7 @@ class TimeExpression:
     rule: str
     range: DateRange | None = None
     anchor: DateRange | None = None
+    planned: bool = False
 
 
 # ------------------------------------------------------------------ the article

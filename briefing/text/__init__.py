@@ -1,0 +1,1 @@
+"""One article: from the raw text to what it says. Everything here is pure."""

@@ -1,0 +1,126 @@
+"""The lines of a text judged: leftovers, the head of the article, and its paragraphs with their roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.model import Hints, Role, Span
+from briefing.text import leftovers, pullquotes
+from briefing.text.head import DEPTH, Head, is_subtitle, is_title, metadata
+from briefing.text.lines import Line, ended, lines, paragraphs
+
+WORDS = re.compile(r"\w+")
+
+SUBHEADING_WORDS = 8
+"""A line with no more words than this and no full stop, between paragraphs, is a subheading."""
+
+SUBTITLES = 2
+"""A standfirst has no more paragraphs than this."""
+
+LEAD = 2
+"""Paragraphs that may stand above a line of the head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together: a paragraph with its role, or, with `role` None, a line removed for `reason`.
+
+    `split` is where the speaker begins that runs on after a pull quote.
+    """
+
+    lines: tuple[Line, ...]
+    role: Role | None
+    reason: str = ""
+    split: int | None = None
+
+    @property
+    def span(self) -> Span:
+        """From the first character of the block to its last."""
+        return Span(self.lines[0].span.start, self.lines[-1].span.end)
+
+
+@dataclass
+class Stated:
+    """What the head of a file states, by kind, and the day among it."""
+
+    values: dict[Head, str] = field(default_factory=dict)
+    day: date | None = None
+
+    def note(self, words: str) -> str:
+        """Write down what a line states, the first of a kind winning; the reason to take it out, or nothing."""
+        found = metadata(words)
+        if found is None or found.head in self.values:
+            return ""
+        self.values[found.head] = found.value
+        self.day = self.day or found.day
+        return found.head.value
+
+
+def judge(text: str, hints: Hints) -> tuple[tuple[Block, ...], Stated]:
+    """Every line of the text in one block, in order, and what the head states."""
+    stated = Stated()
+    gone: list[Block] = []
+    kept: list[Line] = []
+    for index, line in enumerate(lines(text)):
+        words = line.span.of(text)
+        reason = leftovers.reason(words)
+        if not reason and index < DEPTH and len(kept) <= LEAD:
+            reason = stated.note(words)
+        if reason:
+            gone.append(Block((line,), None, reason))
+        else:
+            kept.append(line)
+    runs = list(paragraphs(text, kept))
+    blocks = [*gone, *_with_roles(text, runs, hints)]
+    return tuple(sorted(blocks, key=lambda block: block.span)), stated
+
+
+def fold(words: str) -> str:
+    """The words of a line without case, punctuation and spacing, to tell repetition."""
+    return " ".join(WORDS.findall(words.casefold()))
+
+
+def _joined(text: str, run: Sequence[Line]) -> str:
+    return " ".join(line.span.of(text) for line in run)
+
+
+def _with_roles(text: str, runs: list[tuple[Line, ...]], hints: Hints) -> Iterator[Block]:
+    """The paragraphs with their roles: the title and its repetitions, the standfirst, then the body."""
+    words = [_joined(text, run) for run in runs]
+    title = _title(words, hints)
+    at = 0
+    if title:
+        yield Block(runs[0], Role.TITLE)
+        at = 1
+    subtitles = 0
+    for run, line in list(zip(runs, words, strict=True))[at:]:
+        if title and fold(line) == fold(title):
+            yield from (Block((one,), None, "repeated title") for one in run)
+        elif title and at == 1 + subtitles and subtitles < SUBTITLES and is_subtitle(line) and at + 1 < len(runs):
+            subtitles += 1
+            yield Block(run, Role.SUBTITLE)
+        else:
+            yield _body(run, line, last=at + 1 == len(runs))
+        at += 1
+
+
+def _title(words: list[str], hints: Hints) -> str | None:
+    """The first paragraph, if it is the title of the file."""
+    if not words:
+        return None
+    same = hints.title and fold(hints.title) == fold(words[0])
+    following = words[1] if len(words) > 1 else None
+    return words[0] if same or (not hints.title and is_title(words[0], following)) else None
+
+
+def _body(run: tuple[Line, ...], words: str, *, last: bool) -> Block:
+    """A paragraph below the head."""
+    if len(run) == 1:
+        split = pullquotes.attribution_start(words)
+        if split is not None:
+            return Block(run, Role.PULLQUOTE, split=run[0].span.start + split)
+    short = len(words.split()) <= SUBHEADING_WORDS and not ended(words)
+    return Block(run, Role.SUBHEADING if short and not last and not words[:1].islower() else Role.BODY)

@@ -1,0 +1,101 @@
+"""From a raw document to the cleaned text of an article, with its structure and the fate of every raw character.
+
+First the characters are put right, in rounds over the whole text; then each line is judged; then what is left is laid out
+as paragraphs with a blank line between two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Edit, Paragraph, RawDocument, Role, Span
+from briefing.text import controls, entities, leftovers, typography
+from briefing.text.blocks import Block, Stated, judge
+from briefing.text.draft import Draft
+from briefing.text.sentences import sentences
+
+BREAK = "\n\n"
+"""What stands between two paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The draft that holds the article's text, its paragraphs, and what the head of the file states."""
+
+    draft: Draft
+    paragraphs: tuple[Paragraph, ...]
+    stated: Stated
+
+    def first(self, role: Role) -> str | None:
+        """The words of the paragraphs of a role, as one line, or None where there is none."""
+        return " ".join(p.span.of(self.draft.text) for p in self.paragraphs if p.role is role) or None
+
+
+def clean(document: RawDocument) -> Cleaned:
+    """The article in a document. Every raw character is accounted for in the draft's provenance."""
+    draft = characters(document)
+    blocks, stated = judge(draft.text, document.hints)
+    draft = draft.edited(_layout(draft.text, blocks))
+    return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated)
+
+
+def characters(document: RawDocument) -> Draft:
+    """The document with markup cut out, entities resolved, controls neutralised and typography repaired."""
+    draft = Draft.of(document.text).edited(document.cuts)
+    for _ in range(entities.DEPTH):
+        draft = draft.edited(entities.edits(draft.text))
+    draft = draft.edited(controls.edits(draft.text))
+    draft = draft.edited(leftovers.markers(draft.text))
+    for rule in typography.rounds():
+        draft = draft.edited(rule.edits(draft.text))
+    return draft
+
+
+def _layout(text: str, blocks: Sequence[Block]) -> Iterator[Edit]:
+    """The edits that take out what goes and set a blank line between the paragraphs that stay."""
+    at = 0
+    started = False
+    for block in blocks:
+        gap = Span(at, block.span.start)
+        at = block.span.end
+        if block.role is None:
+            yield from _gone(gap, "blank")
+            yield from _gone(block.span, block.reason)
+            continue
+        if not started:
+            yield from _gone(gap, "blank")
+        elif gap.of(text) != BREAK:
+            yield Edit(gap, BREAK, "paragraph")
+        started = True
+        yield from _inside(text, block)
+    yield from _gone(Span(at, len(text)), "blank")
+
+
+def _gone(span: Span, reason: str) -> Iterator[Edit]:
+    if span:
+        yield Edit(span, "", reason)
+
+
+def _inside(text: str, block: Block) -> Iterator[Edit]:
+    """The edits within a paragraph: wrapped lines joined, a run-on speaker set apart."""
+    for left, right in zip(block.lines, block.lines[1:], strict=False):
+        yield Edit(Span(left.span.end, right.span.start), " ", "wrapped line")
+    if block.split is not None:
+        end = len(text[block.span.start : block.split].rstrip())
+        yield Edit(Span(block.span.start + end, block.split), BREAK, "paragraph")
+
+
+def _paragraphs(text: str, blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """The paragraphs of the laid-out text, which stand in it as the kept blocks do in theirs."""
+    at = 0
+    roles = [role for block in blocks if block.role for role in _roles(block, block.role)]
+    for role, words in zip(roles, text.split(BREAK), strict=True) if roles else ():
+        span = Span(at, at + len(words))
+        whole = role in (Role.TITLE, Role.ATTRIBUTION)
+        yield Paragraph(span, role, (span,) if whole else sentences(text, span))
+        at = span.end + len(BREAK)
+
+
+def _roles(block: Block, role: Role) -> tuple[Role, ...]:
+    return (role, Role.ATTRIBUTION) if block.split is not None else (role,)

@@ -1,0 +1,110 @@
+"""Names of people and bodies in one article, and the fullest form of each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from briefing.text.tables.roles import BODIES, HONORIFICS, OFFICES, ROLES
+
+CAPITAL = r"[A-ZÀ-ÞŁŚŽĆČŠ][\w’'&.-]*"
+PARTICLE = r"(?:de|del|della|der|den|van|von|al|el|bin|ben|da|dos|du|la|le)"
+RUN = re.compile(rf"{CAPITAL}(?: (?:(?:{PARTICLE}|of) )?{CAPITAL}){{0,9}}")
+"""Capitalised words in a row, such as an office and a name."""
+
+POSSESSIVE = re.compile(r"['’]s?$")
+
+WEAK = frozenset(
+    """
+    a an and as at but by during earlier for from he her here his how however i if in it its later meanwhile moreover my
+    no not of on or our she since so some that the their then there these they this those to we what when where which
+    while who why with yes you
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december
+    """.split()
+)
+"""Words that are capitalised for their place or their kind, and are no part of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name apart from the office before it."""
+
+    name: str
+    role: str | None
+
+
+def bare(word: str) -> str:
+    """A word without possessive and edge punctuation."""
+    return POSSESSIVE.sub("", word.strip('.,;:()"“”')).strip("'’")
+
+
+def split_role(words: str) -> Named:
+    """The name in a noun phrase, and the office that stands before it.
+
+    "Deputy Foreign Minister Sergei Ryabkov" is Sergei Ryabkov, by office Deputy Foreign Minister; where no name follows
+    an office, the whole phrase is the name.
+    """
+    tokens = words.split()
+    if tokens and tokens[0].lower() in ("the", "a", "an"):
+        tokens = tokens[1:]
+    last = max((i for i, token in enumerate(tokens) if bare(token).lower() in ROLES | HONORIFICS | OFFICES), default=-1)
+    if last >= 0 and tokens[last + 1 : last + 2] == ["of"] and len(tokens) > last + 4:
+        last += 2
+    name = [bare(token) for token in tokens[last + 1 :]]
+    body = not BODIES.isdisjoint(part.lower() for part in name)
+    if last < 0 or not name or body or not all(part[:1].isupper() or part in PARTICLE for part in name if part):
+        return Named(" ".join(filter(None, map(bare, tokens))), None)
+    if bare(tokens[last]).lower() in HONORIFICS:
+        return Named(" ".join(name), " ".join(tokens[:last]) or None)
+    return Named(" ".join(name), " ".join(tokens[: last + 1]))
+
+
+@dataclass(frozen=True)
+class Names:
+    """The full names of an article, by their last word, and the office each was given first."""
+
+    full: dict[str, str]
+    roles: dict[str, str]
+
+    @classmethod
+    def of(cls, text: str) -> Names:
+        """Collect the names of a text."""
+        seen: dict[str, Counter[str]] = {}
+        roles: dict[str, str] = {}
+        for found in RUN.finditer(text):
+            named = split_role(" ".join(_strong(found[0].split())))
+            words = named.name.split()
+            if (
+                2 <= len(words) <= 4
+                and "of" not in words
+                and (ROLES | BODIES).isdisjoint(word.lower() for word in words)
+            ):
+                seen.setdefault(words[-1], Counter())[named.name] += 1
+                if named.role:
+                    roles.setdefault(named.name, named.role)
+        return cls({last: forms.most_common(1)[0][0] for last, forms in seen.items()}, roles)
+
+    def holder(self, office: str) -> str | None:
+        """The only person of the article whose office has this noun, or None where there are several or none."""
+        holders = {name for name, role in self.roles.items() if office in map(bare, role.lower().split())}
+        return holders.pop() if len(holders) == 1 else None
+
+    def resolve(self, words: str) -> Named:
+        """The fullest name for a noun phrase, and the office that the article gives."""
+        named = split_role(words)
+        parts = named.name.split()
+        full = self.full.get(parts[-1], named.name) if len(parts) == 1 else named.name
+        return Named(full, named.role or self.roles.get(full))
+
+
+def _strong(words: list[str]) -> list[str]:
+    """The words of a run up to the first that ends a sentence or a possessive, without weak ones at its start."""
+    while words and bare(words[0]).lower() in WEAK:
+        words = words[1:]
+    for index, word in enumerate(words):
+        stop = word.endswith(".") and len(word) > 3 and word[:-1].lower() not in HONORIFICS
+        if stop or POSSESSIVE.search(word):
+            return words[: index + 1]
+    return words

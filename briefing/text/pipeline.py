@@ -1,0 +1,86 @@
+"""One article from end to end: cleaning, quotations, speakers, time expressions."""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import blake2b
+
+from briefing.model import (
+    Analysis,
+    Article,
+    Basis,
+    DateEstimate,
+    DateRange,
+    Evidence,
+    Hints,
+    Provenance,
+    RawDocument,
+    Role,
+    Status,
+)
+from briefing.text import outlets, quotes, speakers, timex
+from briefing.text.clean import Cleaned, clean
+from briefing.text.head import Head
+from briefing.text.names import Names
+
+
+def analyse_document(document: RawDocument, *, file: str = "", published: date | None = None) -> Analysis:
+    """All that one document says for itself.
+
+    `file` is its place in the corpus, and `published` a day of publication that is known from elsewhere.
+    """
+    cleaned = clean(document)
+    article = _article(document, cleaned, file, published)
+    stretches = quotes.find(article.text, article.paragraphs)
+    said = speakers.attribute(article.text, article.paragraphs, stretches, Names.of(article.text))
+    day = article.published.range if article.published else None
+    times = timex.find(article.text, article.sentences)
+    return Analysis(article, said, timex.resolve(times, article.text, day))
+
+
+def article_id(file: str, part: int) -> str:
+    """A short name for an article that stays the same as long as its file keeps its place in the corpus."""
+    return blake2b(f"{file}#{part}".encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _article(document: RawDocument, cleaned: Cleaned, file: str, published: date | None) -> Article:
+    hints, stated = document.hints, cleaned.stated
+    url = stated.values.get(Head.URL) or hints.url
+    provenance = cleaned.draft.provenance
+    return Article(
+        id=article_id(file, document.part),
+        file=file,
+        part=document.part,
+        text=cleaned.draft.text,
+        paragraphs=cleaned.paragraphs,
+        provenance=provenance,
+        title=cleaned.first(Role.TITLE) or hints.title,
+        subtitle=cleaned.first(Role.SUBTITLE),
+        byline=stated.values.get(Head.BYLINE) or hints.byline,
+        outlet=hints.outlet or _prompted(document.text, provenance) or outlets.of_url(url),
+        url=url,
+        published=_published(cleaned, hints, published),
+    )
+
+
+def _prompted(raw: str, provenance: Provenance) -> str | None:
+    """The outlet that a removed subscribe prompt names."""
+    prompts = (p for p in provenance.pieces if p.status is Status.REMOVED and p.reason == "subscribe prompt")
+    return next((name for p in prompts if (name := outlets.of_prompt(p.raw.of(raw)))), None)
+
+
+def _published(cleaned: Cleaned, hints: Hints, known: date | None) -> DateEstimate | None:
+    """The day of publication that is known, or stated by the head of the file or by its format."""
+    if known:
+        return _stated(known, Evidence(known.isoformat(), "given by the caller"))
+    if cleaned.stated.day:
+        words = cleaned.stated.values[Head.DATE]
+        return _stated(cleaned.stated.day, Evidence(words, "a date line at the head of the file"))
+    day = timex.stated_date(hints.published[: timex.LONGEST_DATE]) if hints.published else None
+    if day and hints.published:
+        return _stated(day, Evidence(hints.published, "stated by the page"))
+    return None
+
+
+def _stated(day: date, evidence: Evidence) -> DateEstimate:
+    return DateEstimate(DateRange.day(day), Basis.STATED, day, (evidence,))

@@ -1,0 +1,228 @@
+"""Who said each quotation: the subject of the nearest verb of saying around it, resolved to the fullest name.
+
+A rule names a speaker only from the quotation's own sentence, from a quotation of the same speaker that it continues, or
+from the name that runs on after a pull quote. Where none applies the quotation stays unattributed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, Speaker
+from briefing.text.names import Names, bare
+from briefing.text.phrases import according, subject_after, subject_before
+from briefing.text.quotes import Stretch
+from briefing.text.tables.roles import DESCRIBED, ROLES
+from briefing.text.tables.sayings import SAYING
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+
+PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who"})
+
+REACH = 240
+"""Code points from a quotation within which its verb is looked for."""
+
+MASK = "\x01"
+"""Stands for each quoted character, so that no word inside a quotation is taken for a verb around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Where the speaker is named and the verb or phrase that says so."""
+
+    speaker: Span
+    cue: Span | None
+    near: bool
+    """Whether verb and speaker stand side by side right at the quotation."""
+
+
+def attribute(
+    text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names
+) -> tuple[Quote, ...]:
+    """The quotations with their speakers, in order."""
+    voices = _Voices(text, paragraphs, stretches, names)
+    said = [voices.quote(stretch) for stretch in stretches]
+    for index in range(len(said) - 2, -1, -1):
+        if not stretches[index].closed and not said[index].speaker:
+            said[index] = _led_on(text, said[index], said[index + 1])
+    return tuple(said)
+
+
+def _led_on(text: str, quote: Quote, following: Quote) -> Quote:
+    """An unclosed quotation that the next one goes on from, right behind it, has the speaker of that one."""
+    between = text[quote.span.end : following.span.start]
+    if not following.speaker or "\n" in between or WORD.search(between):
+        return quote
+    probable = Confidence.PROBABLE
+    return replace(following, span=quote.span, kind=quote.kind, confidence=probable)
+
+
+class _Voices:
+    """The state of one pass over an article: the text with quotations masked, and who spoke last."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names) -> None:
+        self.text = text
+        self.names = names
+        self.paragraphs = paragraphs
+        self.starts = [paragraph.span.start for paragraph in paragraphs]
+        self.masked = _masked(text, stretches)
+        self.last: tuple[int, Quote] | None = None
+
+    def quote(self, stretch: Stretch) -> Quote:
+        """The quotation with whoever said it."""
+        index = bisect_right(self.starts, stretch.span.start) - 1
+        if stretch.kind is QuoteKind.PULL:
+            return self._pulled(stretch, index)
+        sentence = self._sentence(self.paragraphs[index], stretch.span)
+        found = _attribution(self.masked, sentence, stretch.span)
+        quote = self._named(stretch, found, index) if found else self._continued(stretch, index)
+        if quote.speaker:
+            self.last = (index, quote)
+        return quote
+
+    def _sentence(self, paragraph: Paragraph, span: Span) -> Span:
+        """The sentences that the quotation touches, and the one after it where that begins in lower case."""
+        met = [s for s in paragraph.sentences if s.start < span.end and span.start < s.end]
+        start = met[0].start if met else paragraph.span.start
+        end = met[-1].end if met else paragraph.span.end
+        return Span(min(start, span.start), max(end, span.end))
+
+    def _pulled(self, stretch: Stretch, index: int) -> Quote:
+        """A pull quote, said by whoever the next paragraph names."""
+        following = self.paragraphs[index + 1 : index + 2]
+        if not following or following[0].role is not Role.ATTRIBUTION:
+            return Quote(stretch.span, stretch.kind)
+        words = following[0].span.of(self.text)
+        name, office = _run_on(words)
+        known = self.names.resolve(name)
+        speaker = Speaker(known.name, office or known.role)
+        span = Span(following[0].span.start, following[0].span.start + len(name))
+        return Quote(stretch.span, stretch.kind, speaker, span, following[0].span, Confidence.CERTAIN)
+
+    def _named(self, stretch: Stretch, found: Attribution, index: int) -> Quote:
+        """The quotation with the speaker that its own sentence names, a pronoun resolved."""
+        words = found.speaker.of(self.text)
+        pronoun = words.lower() in PRONOUNS
+        sure = found.near and not pronoun and words[:1].isupper()
+        if pronoun:
+            speaker = self._antecedent(found.speaker.start, index) if words.lower() in ("he", "she") else None
+        else:
+            speaker = self._called(words)
+        if speaker is None:
+            return Quote(stretch.span, stretch.kind)
+        confidence = Confidence.CERTAIN if sure else Confidence.PROBABLE
+        return Quote(stretch.span, stretch.kind, speaker, found.speaker, found.cue, confidence)
+
+    def _called(self, words: str) -> Speaker:
+        """The person or body that a noun phrase calls: by name, by an office that one person holds here, or as it says."""
+        office = words.lower().removeprefix("the ")
+        holder = self.names.holder(office) if office in DESCRIBED else None
+        known = self.names.resolve(holder or words)
+        return Speaker(known.name, known.role)
+
+    def _antecedent(self, before: int, index: int) -> Speaker | None:
+        """The person last named before a pronoun, in its paragraph or the one before."""
+        for paragraph in self.paragraphs[index : index - 2 if index > 1 else None : -1]:
+            end = min(before, paragraph.span.end)
+            found = self._persons(Span(paragraph.span.start, max(paragraph.span.start, end)))
+            if found:
+                return found[0]
+        return None
+
+    def _persons(self, span: Span) -> list[Speaker]:
+        """The person named last in `span`; only who holds an office here is known to be one."""
+        named = (bare(word[0]) for word in CAPITALISED.finditer(self.masked, span.start, span.end))
+        people = [full for word in named if (full := self.names.full.get(word)) and full in self.names.roles]
+        return [Speaker(full, self.names.roles[full]) for full in people[-1:]]
+
+    def _continued(self, stretch: Stretch, index: int) -> Quote:
+        """A quotation without a verb of its own goes on with the speaker before it, if only white space stands between."""
+        if self.last and self.last[0] == index:
+            earlier = self.last[1]
+            between = self.text[earlier.span.end : stretch.span.start]
+            cue_end = earlier.cue_span.end if earlier.cue_span else 0
+            speaker_end = earlier.speaker_span.end if earlier.speaker_span else 0
+            rest = self.text[max(earlier.span.end, cue_end, speaker_end) : stretch.span.start]
+            if not WORD.search(between) or not WORD.search(rest):
+                return Quote(
+                    stretch.span, stretch.kind, earlier.speaker, earlier.speaker_span, earlier.cue_span,
+                    Confidence.PROBABLE,
+                )  # fmt: skip
+        return Quote(stretch.span, stretch.kind)
+
+
+def _masked(text: str, stretches: Sequence[Stretch]) -> str:
+    """The text with every quoted character but line feeds masked."""
+    parts: list[str] = []
+    at = 0
+    for stretch in stretches:
+        if stretch.kind is QuoteKind.PULL:
+            continue
+        parts += text[at : stretch.span.start], MASK * len(stretch.span)
+        at = stretch.span.end
+    return "".join([*parts, text[at:]])
+
+
+def _run_on(words: str) -> tuple[str, str | None]:
+    """Name and office of an attribution such as "Jen Psaki spokesman for the White House"."""
+    tokens = words.split()
+    lows = [i for i, token in enumerate(tokens) if i and (token[:1].islower() or token.lower() in ROLES)]
+    cut = lows[0] if lows else len(tokens)
+    while cut > 2 and tokens[cut - 1].lower() in ("deputy", "foreign", "prime", "vice", "first"):
+        cut -= 1
+    return " ".join(tokens[:cut]), " ".join(tokens[cut:]) or None
+
+
+def _attribution(masked: str, sentence: Span, quote: Span) -> Attribution | None:
+    """The speaker of a quotation, from what stands after it in its sentence, or else before it."""
+    return _after(masked, sentence, quote) or _before(masked, sentence, quote)
+
+
+def _verbs(masked: str, within: Span) -> Iterator[re.Match[str]]:
+    """The verbs of saying in a stretch, which are in lower case."""
+    return (word for word in WORD.finditer(masked, within.start, within.end) if word[0] in SAYING)
+
+
+def _after(masked: str, sentence: Span, quote: Span) -> Attribution | None:
+    """`"...," X said`, `"...," said X` and `"...", according to X`."""
+    start = quote.end
+    while start < sentence.end and masked[start] in " ,.’'”\"»“—–-\n":
+        start += 1
+    end = min(sentence.end, start + REACH)
+    hidden = masked.find(MASK, start, end)
+    span = Span(start, end if hidden < 0 else hidden)
+    named = according(masked, span)
+    if named and named.cue.start - start <= 3:
+        return Attribution(named.phrase, named.cue, near=True)
+    for verb in _verbs(masked, span):
+        cue = Span(*verb.span())
+        lead = masked[start : cue.start]
+        subject = subject_before(masked, Span(start, cue.start))
+        if subject and len(WORD.findall(masked, start, subject.start)) <= 2:
+            return Attribution(subject, cue, near=True)
+        subject = subject_after(masked, Span(cue.end, span.end))
+        if subject and len(WORD.findall(lead)) <= 1:
+            return Attribution(subject, cue, near=True)
+        break
+    return None
+
+
+def _before(masked: str, sentence: Span, quote: Span) -> Attribution | None:
+    """`X said: "..."`, and `X called it "..."`."""
+    span = Span(max(sentence.start, quote.start - 2 * REACH), quote.start)
+    best: Attribution | None = None
+    for verb in _verbs(masked, span):
+        cue = Span(*verb.span())
+        subject = subject_before(masked, Span(span.start, cue.start))
+        if subject:
+            near = len(WORD.findall(masked, cue.end, quote.start)) <= 3
+            best = Attribution(subject, cue, near)
+    if best:
+        return best
+    named = according(masked, span)
+    return Attribution(named.phrase, named.cue, near=False) if named else None

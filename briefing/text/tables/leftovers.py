@@ -1,0 +1,63 @@
+"""Lines that scraping leaves in an article, by reason.
+
+A line is a leftover when a pattern matches it from its first character to its last; `…` in a comment shows a place where
+anything may stand. `IN_LINE` holds markers that are cut out of a line which otherwise stays.
+"""
+
+from __future__ import annotations
+
+SOCIAL = r"(?:facebook|twitter|x|instagram|telegram|whatsapp|linkedin|pinterest|reddit|youtube|tiktok|viber|e-?mail)"
+
+LEFTOVERS: tuple[tuple[str, str], ...] = (
+    ("advertisement", r"\[/?ad_\d+\]"),
+    ("advertisement", r"(?:advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?)"),
+    ("comment form", r"leave a (?:reply|comment)(?: cancel reply)?"),
+    ("comment form", r"your email address will not be published\..{0,80}"),
+    ("comment form", r"required fields are marked ?\*?"),
+    (
+        "comment form",
+        r"(?:save my name, email,? and website in this browser.{0,60}|notify me of (?:new|follow-?up).{0,60})",
+    ),
+    ("comment form", r"(?:post comment|\d+ comments?|no comments(?: yet)?|comments(?: are closed| \(\d+\))?\.?)"),
+    ("source link", r"(?:source link|link to source|read more(?: at .{0,40})?|original (?:article|source))"),
+    ("subscribe prompt", rf"subscribe (?:on|to|in) {SOCIAL}\b.{{0,80}}"),
+    ("subscribe prompt", r"(?:subscribe|sign up|register)(?: now)? (?:to|for) (?:our|the|this)\b.{0,120}"),
+    ("subscribe prompt", rf"(?:follow|join|like|find) us on {SOCIAL}\b.{{0,80}}"),
+    ("subscribe prompt", r"get (?:the )?(?:latest )?news (?:faster|first)\b.{0,60}"),
+    ("share prompt", r"(?:share|tweet|pin it|print|email|copy link)(?: (?:this|on|via|to)\b.{0,60})?"),
+    ("share prompt", rf"(?:{SOCIAL}[ ,|/·•]{{0,3}}){{2,12}}"),
+    (
+        "related articles",
+        r"(?:read (?:also|more|next)|see also|related(?: (?:articles|stories|news|topics))?|more on this(?: story)?"
+        r"|recommended(?: for you)?|you (?:may|might) also (?:like|be interested in)|also read|don.t miss)\s{0,3}:.{0,200}",
+    ),
+    (
+        "related articles",
+        r"(?:read (?:also|more|next)|see also|related (?:articles|stories|news|topics)|recommended for you"
+        r"|you (?:may|might) also (?:like|be interested in)|also read|trending now|most (?:read|popular))",
+    ),
+    ("cookie notice", r"(?:we|this (?:site|website)) uses? cookies\b.{0,240}"),
+    ("copyright", r"(?:©|\(c\)|copyright\b).{0,160}|all rights reserved\.?.{0,120}"),
+    (
+        "syndication note",
+        r"\(?(?:except for the headline,? )?this (?:story|article) (?:has (?:not )?been (?:edited|published)"
+        r"|was (?:not )?edited|is (?:auto-?generated|published)).{0,160}",
+    ),
+    ("view counter", r"(?:views?|reads?|shares?) ?:? ?\d[\d., ]{0,8}k?|\d[\d., ]{0,8}k? (?:views|reads|shares)"),
+    ("navigation", r"(?:home|news|world|politics|europe)(?: ?[>»/|›] ?[\w &-]{1,40}){1,6}"),
+    (
+        "navigation",
+        r"(?:skip to (?:main )?content|back to top|previous (?:post|article)|next (?:post|article)|menu|search)",
+    ),
+    ("tags", r"(?:tags?|keywords?|filed under|topics?)\s{0,2}:.{0,200}"),
+)
+"""Reason and pattern, matched without case against a whole line that is stripped of white space."""
+
+IN_LINE: tuple[tuple[str, str], ...] = (("advertisement", r"\[/?ad_\d+\]"),)
+"""Reason and pattern of markers that also stand inside a line."""
+
+CAPTION_SIGNS = (
+    r"\((?:left|right|centre|center|l|r|pictured|file(?: photo)?)\)|\b(?:photo|image|picture|credit)s?\s?:"
+    r"|\bfile photo\b|/\s?(?:reuters|afp|ap|epa|tass|getty images)\b"
+)
+"""Words that only a caption holds, in a short line without a full stop."""

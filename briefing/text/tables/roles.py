@@ -1,0 +1,41 @@
+"""What people are called by their office, and what bodies are called."""
+
+ROLES = frozenset(
+    """
+    admiral adviser advisor agent aide ambassador analyst archbishop attorney author bishop boss captain chairman
+    chairperson chairwoman chancellor chief coach colonel commander commissioner congressman congresswoman consul
+    coordinator correspondent councillor counsel critic delegate deputy detective diplomat director doctor economist
+    editor envoy executive expert farmer foreign founder general governor head historian inspector investigator
+    journalist judge justice king lawmaker lawyer leader lecturer legislator lieutenant major manager mayor member
+    minister mp negotiator nurse officer official organiser organizer owner partner pastor physician policeman politician
+    pope premier president priest prime prince princess principal prosecutor professor queen rabbi reporter
+    representative researcher resident scientist secretary senator sergeant sheriff soldier speaker spokesman
+    spokesperson spokeswoman student superintendent teacher treasurer trustee undersecretary veteran vice victim
+    voter witness worker
+    """.split()
+)
+"""Nouns for a person by office or trade, in the singular and lower case."""
+
+OFFICES = frozenset("affairs defence defense justice security state trade treasury".split())
+"""What an office is for, where that stands between the office and the name: "Secretary of State", "for European Affairs"."""
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov gen col capt lt sgt maj adm".split()
+)
+"""Titles before a name; with or without a full stop."""
+
+BODIES = frozenset(
+    """
+    administration agency alliance army assembly association authority bank bloc board bureau cabinet chancellery
+    commission committee company congress corporation council court delegation department embassy force forces
+    foundation government group house institute intelligence league military ministry mission nations navy office
+    organisation organization parliament party police presidency regulator secretariat senate service side state
+    states tribunal union university
+    """.split()
+)
+"""Nouns for a body that can speak."""
+
+DESCRIBED = ROLES | frozenset(
+    "man men woman women people officials spokesmen source sources statement report letter parties".split()
+)
+"""Nouns that can stand for a speaker whose name is not given."""

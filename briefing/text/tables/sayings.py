@@ -1,0 +1,28 @@
+"""Words that tie a speaker to what was said."""
+
+SAYING = frozenset(
+    """
+    accuse accused acknowledge acknowledged add added adding admit admitted advise advised agree agreed announce
+    announced announcing answer answered argue argued ask asked assert asserted assure assured believe believed blame
+    blamed boast boasted call called calling caution cautioned cite cited claim claimed claiming comment commented
+    complain complained concede conceded conclude concluded condemn condemned confirm confirmed contend contended
+    continue continued counter countered declare declared declaring demand demanded denounce denounced deny denied
+    describe described dismiss dismissed emphasise emphasised emphasize emphasized exclaim exclaimed explain explained
+    explaining express expressed hail hailed hope hoped insist insisted insisting joke joked label labelled lament
+    lamented maintain maintained mention mentioned note noted noting observe observed point pointed pointing pledge
+    pledged praise praised predict predicted promise promised propose proposed quip quipped recall recalled reiterate
+    reiterated remark remarked remind reminded repeat repeated reply replied report reported respond responded retort
+    retorted reveal revealed say saying says said shout shouted speculate speculated state stated stress stressed
+    stressing suggest suggested tell telling tells told testify testified think thought threaten threatened tweet
+    tweeted underline underlined urge urged voice voiced vow vowed warn warned warning whisper whispered write writes
+    wrote acknowledges adds admits agrees announces argues asks asserts believes calls claims concedes concludes
+    confirms contends continues declares demands denies describes emphasizes explains insists maintains notes
+    observes points pledges praises predicts promises proposes quips recalls reiterates remarks reminds repeats replies
+    reports responds reveals states stresses suggests thinks threatens tweets underlines urges vows warns
+
+    """.split()
+)
+"""Verbs of saying in the forms that news uses."""
+
+ACCORDING = ("according to", "in the words of")
+"""Phrases after which the speaker stands."""
