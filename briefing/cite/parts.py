@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+import re
 
 from briefing.model import Citation
 
 UNNAMED = "speaker not named"
 """Stands where a quotation has no speaker that the text names."""
 
-_URL_SAFE = "%/:=&?~#+!$,;'@*[]-._"
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#\[\]]\S*", re.IGNORECASE)
+_ENDS_A_LINK = re.compile(r'[()<>"\\\x00-\x20\x7f]')
 
 
 def one_line(text: str) -> str:
@@ -18,12 +19,8 @@ def one_line(text: str) -> str:
 
 
 def web_address(citation: Citation) -> str | None:
-    """The URL, if it is one that a browser may be given, with what could end a link early percent-encoded."""
+    """The URL, if it is one of the web, with what could end a link early percent-encoded (RFC 3986, 2.1)."""
     url = (citation.url or "").strip()
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    if not _WEB_ADDRESS.fullmatch(url):
         return None
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return None
-    return quote(url, safe=_URL_SAFE)
+    return _ENDS_A_LINK.sub(lambda m: f"%{ord(m[0]):02X}", url)

@@ -11,11 +11,19 @@ class ExitCode(IntEnum):
     Output cut short by its reader, as in `briefing quote | head -1`, is no error: something had been found by then.
     """
 
-    FOUND = 0
-    """Something was found, or the command did what it was asked to."""
-    NOTHING = 1
-    """The command ran and there is nothing to show."""
-    ERROR = 2
+    meaning: str
+    """The code in a few words, for the help pages."""
+
+    def __new__(cls, code: int, meaning: str) -> ExitCode:
+        """A member is written as its number and its meaning."""
+        member = int.__new__(cls, code)
+        member._value_ = code
+        member.meaning = meaning
+        return member
+
+    FOUND = 0, "found or done"
+    NOTHING = 1, "nothing found"
+    ERROR = 2, "error"
     """The call, the workspace, the index or the machine is at fault; one line on stderr says how."""
-    INTERRUPTED = 130
+    INTERRUPTED = 130, "interrupted"
     """Ctrl-C: 128 and the number of SIGINT, as shells report it. What was done is kept."""

@@ -29,5 +29,10 @@ def joined(*parts: str | None, between: str = " · ") -> str:
     return between.join(part for part in parts if part)
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun; the plural takes an s unless `many` says otherwise."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 BLANK = Line(())
 """An empty line."""

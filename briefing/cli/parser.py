@@ -16,12 +16,7 @@ from briefing.cli.registry import COMMANDS, READER, Command
 from briefing.errors import UsageError
 
 _WIDEST = 100
-_CODES = {
-    ExitCode.FOUND: "found or done",
-    ExitCode.NOTHING: "nothing found",
-    ExitCode.ERROR: "error",
-    ExitCode.INTERRUPTED: "interrupted",
-}
+_OPENING = "Turn a folder of scraped news articles into a briefing that can be trusted."
 
 
 class Shown(Exception):  # noqa: N818 - it carries the answer to --help and --version and is no error
@@ -142,13 +137,10 @@ def _description(command: Command) -> str:
     if command is not READER:
         return command.summary
     commands = "\n".join(f"  {c.name:10}{c.summary}" for c in COMMANDS)
-    opening = "Turn a folder of scraped news articles into a briefing that can be trusted."
-    return f"{opening}\n\nWithout a command: {command.summary[0].lower()}{command.summary[1:]}\n\ncommands:\n{commands}"
+    return f"{_OPENING}\n\n{command.summary}\n\ncommands:\n{commands}"
 
 
 def _epilog(command: Command) -> str:
-    calls = [(f"briefing {call}".rstrip(), what) for call, what in command.examples]
-    column = max(len(call) for call, _ in calls) + 2
-    examples = "\n".join(f"  {call:{column}}{what}" for call, what in calls)
-    codes = ", ".join(f"{int(code)} {words}" for code, words in _CODES.items())
+    examples = "\n".join(f"{f'  briefing {call}'.rstrip()}\n      {what}" for call, what in command.examples)
+    codes = ", ".join(f"{int(code)} {code.meaning}" for code in ExitCode)
     return f"examples:\n{examples}\n\nexit codes:\n  {codes}"

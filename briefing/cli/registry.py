@@ -49,7 +49,7 @@ def _path(parser: ArgumentParser) -> None:
 READER = Command(
     "",
     "[PATH]",
-    "Open the reader, or print the whole briefing where stdout is not a terminal.",
+    "Without a command, open the reader; with stdout not a terminal, print it all.",
     reader.read,
     (_path,),
     (
@@ -101,10 +101,10 @@ COMMANDS = (
     Command(
         "raw",
         "ARTICLE",
-        "Print an article's source file, with what was removed [-so-] and rewritten [-from-]{+to+}.",
+        "Print a source file, with what was removed and rewritten marked.",
         articles.raw,
         (options.add_article,),
-        (("raw 003", "what became of every character of the file"),),
+        (("raw 003", "the file, with what was [-removed-] and [-rewritten-]{+like this+}"),),
     ),
     Command(
         "dates",
@@ -133,7 +133,7 @@ COMMANDS = (
     Command(
         "compare",
         "ARTICLE OTHER",
-        "Set the sentences of two articles side by side that say the same, with what differs.",
+        "Pair the sentences of two articles that say the same thing.",
         articles.compare,
         (options.add_article, _second_article),
         (("compare 003 004", "what both report, and where they disagree"),),

@@ -14,8 +14,10 @@ from briefing.cli.render import timeline as in_time
 def quote(context: Context) -> ExitCode:
     """Quotations, best first."""
     with context.library() as library:
-        form = QuoteForm(library, context.arguments.cite)
-        return show_hits(context, library.quotes(context.arguments.query), form.as_json, form.as_lines)
+        style = context.arguments.cite
+        form = QuoteForm(library, style)
+        hits = library.quotes(context.arguments.query)
+        return show_hits(context, hits, form.as_json, form.as_lines, apart=style is None)
 
 
 def search(context: Context) -> ExitCode:

@@ -31,7 +31,7 @@ def briefing(context: Context) -> ExitCode:
     """The three lists, one after another; there is something to show if there is an article."""
     with context.library() as library:
         quotes = QuoteForm(library)
-        _heading(context, "Articles")
+        _heading(context, "Articles", first=True)
         items = library.articles().items
         code = show(context, items, lambda item: jsonl.article(library.article(item.id)), articles.summary, apart=True)
         _heading(context, "Timeline")
@@ -41,7 +41,7 @@ def briefing(context: Context) -> ExitCode:
     return code
 
 
-def _heading(context: Context, words: str) -> None:
+def _heading(context: Context, words: str, *, first: bool = False) -> None:
     if not context.arguments.json:
-        underline = "=" * len(words)
-        context.output.lines([BLANK, line(Strong(words)), line(underline), BLANK])
+        before = [] if first else [BLANK]
+        context.output.lines([*before, line(Strong(words)), line("=" * len(words)), BLANK])

@@ -40,9 +40,11 @@ def show_hits(
     hits: Hits[T],
     as_json: Callable[[T], Json],
     as_lines: Callable[[T], Iterable[Line]],
+    *,
+    apart: bool = True,
 ) -> ExitCode:
     """Print the answer to a query, and on stderr what the reader should know of it."""
-    code = show(context, hits.items, as_json, as_lines, apart=True)
+    code = show(context, hits.items, as_json, as_lines, apart=apart)
     context.diagnostics.note(hits.note)
     if code is ExitCode.NOTHING:
         context.diagnostics.note(f"nothing found; {hits.searched} searched")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing.cite.dates import day_words, estimate_words, range_words
-from briefing.cli.lines import BLANK, Line, Strong, joined, line
+from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
 from briefing.model import (
     Article,
     ArticleSummary,
@@ -29,10 +29,15 @@ def place_words(of: Article | ArticleSummary) -> str:
     return f"{of.file}#{of.part}" if of.part else of.file
 
 
+def label_words(of: ArticleSummary) -> str:
+    """The title, or the opening words with a sign that they go on."""
+    return of.title or f"{of.opening.strip()} …"
+
+
 def summary(of: ArticleSummary) -> Iterator[Line]:
     """The title or the opening words, then where and how long."""
-    yield line(Strong(of.label))
-    yield line(joined(source_words(of), f"{of.words} words", *of.flags), indent=2)
+    yield line(Strong(label_words(of)))
+    yield line(joined(source_words(of), counted(of.words, "word"), *of.flags), indent=2)
 
 
 def article(read: Article) -> Iterator[Line]:
@@ -64,7 +69,7 @@ def raw(read: Article, raw_text: str) -> Iterator[Line]:
 
 def published(of: ArticleSummary) -> Iterator[Line]:
     """The date, the article, and the words that justify the date."""
-    yield line(Strong(estimate_words(of.published)), " · ", joined(of.label, of.outlet, place_words(of)))
+    yield line(Strong(estimate_words(of.published)), " · ", joined(label_words(of), of.outlet, place_words(of)))
     if of.published is None:
         return
     if _is_guess(of.published):

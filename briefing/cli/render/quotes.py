@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.cite.dates import day_words, estimate_words
-from briefing.cli.lines import Line, Strong, joined, line
+from briefing.cli.lines import Line, Strong, counted, joined, line
 from briefing.cli.render.articles import source_words
 from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, SpeakerSummary
 
@@ -40,9 +40,8 @@ def passage(hit: PassageHit) -> Iterator[Line]:
 def speaker(summary: SpeakerSummary) -> Iterator[Line]:
     """The name, how often and when quoted, and the other names."""
     who = summary.speaker
-    count = f"{summary.quotes} quote{'' if summary.quotes == 1 else 's'}"
     days = " – ".join(day_words(day) for day in dict.fromkeys((summary.first, summary.last)) if day)
-    yield line(Strong(who.name), " · ", joined(count, days))
+    yield line(Strong(who.name), " · ", joined(counted(summary.quotes, "quote"), days))
     roles = who.roles or ((who.role,) if who.role else ())
     variants = [variant for variant in who.variants if variant != who.name]
     if roles:

@@ -15,7 +15,8 @@ def entry(of: Entry) -> Iterator[Line]:
     yield line(Strong(range_words(of.range)), " · ", of.headline)
     for account in of.accounts:
         own = account.text if account.text.strip() != of.headline.strip() else None
-        yield line(joined(joined(account.outlet, account.file), _days(of, account), own, between=": "), indent=2)
+        where = joined(joined(account.outlet, account.file), _days(of, account), between=", ")
+        yield line(joined(where, own, between=": "), indent=2)
 
 
 def pair(a: Article, b: Article, both: Pair) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.cite.dates import day_words
-from briefing.cli.lines import Line, joined, line
+from briefing.cli.lines import Line, counted, joined, line
 from briefing.model import BuildReport, Info, Problem
 
 _KILOBYTE = 1000
@@ -19,11 +19,10 @@ def info(held: Info) -> Iterator[Line]:
         "workspace": held.root,
         "corpus": held.corpus,
         "index": f"{held.index} ({size_words(held.index_bytes)})",
-        "files": str(held.files),
-        "articles": f"{held.articles} ({held.words} words)",
-        "outlets": str(held.outlets),
-        "quotes": f"{held.quotes} by {held.speakers} speakers",
-        "timeline": f"{held.entries} entries",
+        "articles": f"{counted(held.articles, 'article')} in {counted(held.files, 'file')}, {held.words} words",
+        "sources": counted(held.outlets, "outlet"),
+        "quotes": f"{counted(held.quotes, 'quote')} by {counted(held.speakers, 'speaker')}",
+        "timeline": counted(held.entries, "entry", "entries"),
         "dates": days or "none known",
     }
     for name, fact in facts.items():
@@ -35,11 +34,11 @@ def info(held: Info) -> Iterator[Line]:
 def report(built: BuildReport) -> Iterator[Line]:
     """What was done, or that there was nothing to do."""
     if not built.worked:
-        yield line(f"up to date: {_articles(built)}, no file has changed")
+        yield line(f"up to date: {counted(built.articles, 'article')}, no file has changed")
         return
     changes = {"new": built.added, "changed": built.changed, "deleted": built.removed, "unchanged": built.unchanged}
     done = joined(*(f"{count} {name}" for name, count in changes.items() if count), between=", ")
-    yield line(f"{_articles(built)} from files: {done}, in {built.seconds:.1f} s")
+    yield line(f"{counted(built.articles, 'article')} from files: {done}, in {built.seconds:.1f} s")
 
 
 def problem_words(problem: Problem) -> str:
@@ -56,7 +55,3 @@ def size_words(size: int) -> str:
             return f"{amount:.0f} {unit}" if unit == "bytes" else f"{amount:.1f} {unit}"
         amount /= _KILOBYTE
     return f"{amount:.1f} TB"
-
-
-def _articles(built: BuildReport) -> str:
-    return f"{built.articles} article{'' if built.articles == 1 else 's'}"

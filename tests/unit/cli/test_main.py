@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from briefing.cli.context import Context
+from briefing.cli.exits import ExitCode
+from briefing.cli.main import DEBUG, run
+from briefing.errors import BriefingError, IndexBusyError
+from briefing.model import BuildReport
+from tests.unit.cli.samples import PROBLEM, FakeLibrary
+
+Capture = pytest.CaptureFixture[str]
+
+
+def test_found_is_0_and_prints_on_stdout_only(library: FakeLibrary, capsys: Capture) -> None:
+    assert run(["quote", "hours"]) is ExitCode.FOUND
+    out, err = capsys.readouterr()
+    assert "almost eight hours" in out
+    assert err == ""
+
+
+def test_nothing_found_is_1_and_says_so_on_stderr_only(library: FakeLibrary, capsys: Capture) -> None:
+    assert run(["quote", "nowhere"]) is ExitCode.NOTHING
+    assert capsys.readouterr() == ("", "briefing: nothing found; 2 searched\n")
+
+
+def test_quiet_leaves_out_the_note(library: FakeLibrary, capsys: Capture) -> None:
+    assert run(["--quiet", "quote", "nowhere"]) is ExitCode.NOTHING
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["--bogus"],
+        ["quote", "--limit", "0"],
+        ["quote", "--since", "2022-13"],
+        ["quote", "--since", "2022", "--until", "2021"],
+        ["search"],
+        ["show"],
+        ["show", "no-such-article"],
+        ["no-such-command"],
+        ["quote", "--cite", "bibtext"],
+    ],
+)
+def test_errors_are_2_and_one_line_on_stderr(argv: list[str], library: FakeLibrary, capsys: Capture) -> None:
+    assert run(argv) is ExitCode.ERROR
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("briefing: ")
+    assert err.count("\n") == 1
+
+
+def test_a_misspelt_command_is_answered_with_the_nearest(library: FakeLibrary, capsys: Capture) -> None:
+    run(["qoute"])
+    assert capsys.readouterr().err == (
+        "briefing: 'qoute' is neither a command nor a folder; did you mean 'briefing quote'?\n"
+    )
+
+
+def test_the_option_may_stand_before_the_command(library: FakeLibrary, capsys: Capture) -> None:
+    assert run(["--json", "quote", "missed opportunity"]) is ExitCode.FOUND
+    assert json.loads(capsys.readouterr().out.splitlines()[0])["type"] == "quote"
+    assert library.asked[0].words == "missed opportunity"
+
+
+def test_a_missing_index_is_brought_up_first_and_its_problems_are_told(library: FakeLibrary, capsys: Capture) -> None:
+    library.built = False
+    assert run(["timeline"]) is ExitCode.FOUND
+    out, err = capsys.readouterr()
+    assert out.startswith("10 January 2022")
+    assert err == f"briefing: {PROBLEM.file}: {PROBLEM.what}; {PROBLEM.advice}\n"
+    assert library.built
+
+
+def test_an_index_that_is_there_is_not_touched(library: FakeLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "refresh", lambda **_: pytest.fail("a query has scanned the corpus"))
+    assert run(["quote"]) is ExitCode.FOUND
+
+
+def test_a_build_that_was_stopped_is_130(library: FakeLibrary, capsys: Capture) -> None:
+    library.report = BuildReport(1, 0, 0, 0, 1, stopped=True)
+    assert run(["index"]) is ExitCode.INTERRUPTED
+    assert capsys.readouterr() == ("", "briefing: interrupted\n")
+
+
+def test_a_damaged_index_is_2_with_the_faults_on_stdout(library: FakeLibrary, capsys: Capture) -> None:
+    library.faults = ["gen-1/main.seg: checksum differs"]
+    assert run(["check"]) is ExitCode.ERROR
+    out, err = capsys.readouterr()
+    assert out == "gen-1/main.seg: checksum differs\n"
+    assert err == "briefing: the index is damaged; run 'briefing index --rebuild'\n"
+
+
+def test_a_sound_index_is_0(library: FakeLibrary, capsys: Capture) -> None:
+    assert run(["check"]) is ExitCode.FOUND
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (IndexBusyError("another process is writing", "wait for it"), "another process is writing; wait for it"),
+        (MemoryError(), "out of memory; give it fewer or smaller files"),
+        (PermissionError(13, "Permission denied", "index/records.db"), "index/records.db: Permission denied"),
+        (ValueError("what\nis \x1b[31mthis"), "unexpected ValueError: what␊is ␛[31mthis; please report it;"),
+    ],
+)
+def test_whatever_is_raised_is_one_line(
+    error: Exception, line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(Context, "open", _raising(error))
+    assert run(["info"]) is ExitCode.ERROR
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"briefing: {line}")
+    assert err.count("\n") == 1
+
+
+def test_the_traceback_is_there_for_whoever_asks(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.setenv(DEBUG, "1")
+    monkeypatch.setattr(Context, "open", _raising(ValueError("a bug")))
+    run(["info"])
+    err = capsys.readouterr().err
+    assert "Traceback (most recent call last)" in err
+    assert err.splitlines()[-1].startswith("briefing: unexpected ValueError: a bug")
+
+
+def test_ctrl_c_is_130(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.setattr(Context, "open", _raising(KeyboardInterrupt()))
+    assert run(["info"]) is ExitCode.INTERRUPTED
+
+
+def test_help_and_version_are_data(capsys: Capture) -> None:
+    for argv in (["--help"], ["--version"], ["quote", "--help"], ["--json", "-h", "timeline"]):
+        assert run(argv) is ExitCode.FOUND
+        out, err = capsys.readouterr()
+        assert out.rstrip("\n")
+        assert err == ""
+
+
+def test_every_error_class_has_a_line() -> None:
+    assert BriefingError("what").line == "what"
+    assert BriefingError("what", "advice").line == "what; advice"
+
+
+def _raising(error: BaseException) -> object:
+    def open_(self: Context) -> FakeLibrary:
+        raise error
+
+    return open_
