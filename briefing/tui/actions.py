@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    pass
 
 
 class Place(StrEnum):
@@ -30,6 +30,11 @@ class Place(StrEnum):
     TEXT = "In a text"
     FIND = "In the find line"
     PROGRESS = "While the index is built"
+
+    @property
+    def pane(self) -> str:
+        """The id of the pane."""
+        return self.name.lower()
 
 
 PANES = (Place.TIMELINE, Place.ARTICLES, Place.QUOTES, Place.COMPARE)
@@ -55,6 +60,11 @@ class Action:
     """Whether the palette offers it; moving a cursor is not for there."""
 
     @property
+    def method(self) -> str:
+        """The id without arguments."""
+        return self.id.partition("(")[0]
+
+    @property
     def keys_shown(self) -> str:
         """Its keys as a reader knows them."""
         return " ".join(_NAMES.get(key, key) for key in self.keys)
@@ -69,13 +79,15 @@ _NAMES = {
     "slash": "/", "question_mark": "?", "exclamation_mark": "!", "equals_sign": "=", "enter": "Enter", "escape": "Esc",
     "left_square_bracket": "[", "right_square_bracket": "]", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
     "end": "End", "up": "↑", "down": "↓", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space", "ctrl+p": "Ctrl+P",
-    "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "ctrl+b": "Ctrl+B", "ctrl+f": "Ctrl+F", "shift+down": "Shift+↓", "shift+up": "Shift+↑", "shift+left": "Shift+←",
+    "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "ctrl+b": "Ctrl+B", "ctrl+f": "Ctrl+F",
+    "shift+down": "Shift+↓", "shift+up": "Shift+↑", "shift+left": "Shift+←",
     "shift+right": "Shift+→", "left": "←", "right": "→",
 }  # fmt: skip
 
 _LISTS = (Place.LIST,)
 _TEXT = (Place.TEXT,)
 _WITH_FIND = (Place.TIMELINE, Place.ARTICLES, Place.QUOTES)
+_WITH_QUOTES = (Place.ARTICLES, Place.QUOTES, Place.CONTEXT)
 _WITH_TEXT = (*PANES, Place.CONTEXT)
 
 ACTIONS: tuple[Action, ...] = (
@@ -87,8 +99,7 @@ ACTIONS: tuple[Action, ...] = (
            "after:2022-01-01 before:2022-02-01 on:2022-01-10.", hint=4),
     Action("copy", "copy", ("y",), _WITH_TEXT, "Copy the selection, or else the passage or quote at the cursor, word "
            "for word.", hint=5),
-    Action("copy_cited", "with citation", ("Y",), (Place.ARTICLES, Place.QUOTES, Place.CONTEXT), "Copy the quote with its citation.",
-           hint=6),
+    Action("copy_cited", "with citation", ("Y",), _WITH_QUOTES, "Copy the quote with its citation.", hint=6),
     Action("compare_accounts", "compare", ("equals_sign",), (Place.TIMELINE,), "Put the article of this account beside "
            "the next one that reports the same.", hint=6),
     Action("raw", "raw", ("r",), (Place.ARTICLES, Place.COMPARE), "The cleaned text beside the file it came from, with "
@@ -102,10 +113,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("pair(-1)", "previous", ("p", "N"), (Place.COMPARE,), "Go to the previous pair, or the previous removed "
            "stretch.", hint=2),
     Action("swap", "swap", ("s",), (Place.COMPARE,), "Exchange A and B.", hint=5),
-    Action("mark(1)", "next quote", ("right_square_bracket",), (Place.ARTICLES, Place.QUOTES, Place.CONTEXT),
-           "Go to the next quote in the text.", hint=8),
-    Action("mark(-1)", "previous quote", ("left_square_bracket",), (Place.ARTICLES, Place.QUOTES, Place.CONTEXT),
-           "Go to the previous quote in the text."),
+    Action("mark(1)", "next quote", ("right_square_bracket",), _WITH_QUOTES, "Go to the next quote.", hint=8),
+    Action("mark(-1)", "previous quote", ("left_square_bracket",), _WITH_QUOTES, "Go to the previous quote."),
     Action("cursor(-1)", "up", ("up", "k"), _LISTS, "Up a row.", palette=False),
     Action("cursor(1)", "down", ("down", "j"), _LISTS, "Down a row.", palette=False),
     Action("page(-1)", "page up", ("pageup", "ctrl+b"), _LISTS, "Up a page.", palette=False),
@@ -121,7 +130,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("edge(1)", "end", ("G",), _TEXT, "To the end of the text.", palette=False),
     Action("extend", "select", ("v",), _TEXT, "Select: the first v takes the sentence at the cursor, the next ones "
            "add a sentence. Shift with the arrows or the mouse select by letters.", hint=3, palette=False),
-    Action("enlarge", "full screen", ("enter",), _TEXT, "Read this text on the whole screen.", hint=3, palette=False),
+    Action("enlarge", "whole screen", ("enter",), (Place.ARTICLES, Place.QUOTES, Place.COMPARE), "From a text: read it on "
+           "the whole screen.", hint=9, palette=False),
     Action("leave", "to the list", ("enter", "down"), (Place.FIND,), "Go to what was found.", hint=1, palette=False),
     Action("clear", "clear", ("escape",), (Place.FIND,), "Clear the line; if it is empty, go to the list.", hint=2,
            palette=False),
@@ -130,11 +140,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.focus_next", "other side", ("tab",), (Place.APP,), "Go to the other side; Shift+Tab goes back.", hint=9,
            palette=False),
     Action("problems", "problems", ("exclamation_mark",), (Place.APP,), "Files that could not be used, and why."),
-    Action("back(False)", "back", ("escape",), (Place.APP,), "Go back; never quits.", palette=False),
+    Action("step_back(False)", "back", ("escape",), (Place.APP,), "Go back; never quits.", palette=False),
     Action("help", "help", ("question_mark",), (Place.APP,), "This help; the keys that work here come first."),
     Action("command_palette", "palette", ("ctrl+p",), (Place.APP,), "Everything that can be done, by name; the colours "
            "too.", palette=False),
-    Action("back(True)", "back, quit", ("q",), (Place.APP,), "Go back, and from a list quit."),
+    Action("step_back(True)", "back, quit", ("q",), (Place.APP,), "Go back, and from a list quit."),
     Action("quit", "quit", ("ctrl+q",), (Place.APP,), "Quit at once."),
 )  # fmt: skip
 """Everything that can be done."""
@@ -147,13 +157,10 @@ def at(place: Place) -> tuple[Action, ...]:
 
 def bindings(place: Place) -> list[Binding]:
     """The bindings of `place` for its class; `id` lets a keymap change the key."""
-    return [
-        Binding(",".join(a.keys), a.id, a.title, show=False, id=f"{place.name.lower()}.{a.id}")
-        for a in at(place)
-    ]
+    return [Binding(",".join(a.keys), a.id, a.title, show=False, id=f"{place.pane}.{a.id}") for a in at(place)]
 
 
-def hints(*places: Place) -> Iterator[Action]:
+def hints(*places: Place) -> list[Action]:
     """What to show in the last line when the focus stands in `places`, the most useful first."""
     found = {a.id: a for place in places for a in at(place) if a.hint}
-    return iter(sorted(found.values(), key=lambda a: a.hint))
+    return sorted(found.values(), key=lambda a: a.hint)

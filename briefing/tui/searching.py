@@ -19,8 +19,8 @@ PAUSE = 0.12
 class Searching:
     """The one thread in which a pane searches.
 
-    `run` is meant for an exclusive worker: when the worker is cancelled, the search it began is told to stop, so the next
-    one need not wait for its end.
+    `run` is meant for an exclusive worker: when the worker is cancelled, the search it began is told to stop, so the
+    next one need not wait for its end.
     """
 
     def __init__(self) -> None:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
@@ -64,14 +63,9 @@ class Reader(TextArea):
         & > .reader--found { text-style: bold reverse; }
     }
     """
+    place: ClassVar[Place] = Place.TEXT
+    """Where its keys stand in the registry."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TEXT)]
-
-    @dataclass
-    class Enlarge(Message):
-        """The reader wants this text on the whole screen."""
-
-        reader: Reader
-        """The reader that posts it."""
 
     def __init__(self) -> None:
         super().__init__(read_only=True, highlight_cursor_line=False)
@@ -117,6 +111,11 @@ class Reader(TextArea):
             self.mark(self.marks, found=span)
         self.move_cursor(self.location(span.start))
         # A text that has just come is wrapped at the next refresh, and only then is it known where the span stands.
+        self.call_after_refresh(self._show_cursor)
+
+    def reveal(self, offset: int) -> None:
+        """Bring a code point into the middle of the view, with the cursor."""
+        self.move_cursor(self.location(offset))
         self.call_after_refresh(self._show_cursor)
 
     def _show_cursor(self) -> None:
@@ -200,7 +199,3 @@ class Reader(TextArea):
         if sentence is not None:
             start = chosen.start if chosen else sentence.start
             self.selection = Selection(self.location(start), self.location(sentence.end))
-
-    def action_enlarge(self) -> None:
-        """Ask for the whole screen."""
-        self.post_message(self.Enlarge(self))

@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.visual import Visual
 
 from briefing.errors import BriefingError
 from briefing.tui import safe
@@ -48,6 +49,8 @@ class VirtualList(ScrollView, Generic[T], can_focus=True):
         &:focus > .virtual-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """
+    place: ClassVar[Place] = Place.LIST
+    """Where its keys stand in the registry."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
 
     cursor: reactive[int | None] = reactive(None)
@@ -142,7 +145,8 @@ class VirtualList(ScrollView, Generic[T], can_focus=True):
         lines = self._lines(row, width - len(_MARK))
         line = lines[part] if part < len(lines) else Content()
         mark = Segment(_MARK if at_cursor and not part else _NO_MARK, style.rich_style)
-        return Strip([mark, *line.render_segments(style)]).adjust_cell_length(width, style.rich_style)
+        drawn = Visual.to_strips(self, line, width - len(_MARK), 1, style)
+        return Strip.join([Strip([mark], len(_MARK)), *drawn]).adjust_cell_length(width, style.rich_style)
 
     def _lines(self, row: int, width: int) -> Sequence[Content]:
         lines = self._drawn.get((row, width))

@@ -1,0 +1,264 @@
+"""The reader: an app of four panes over one library."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.lazy import Lazy
+from textual.widgets import TabbedContent, TabPane
+
+from briefing.errors import BriefingError
+from briefing.tui import safe, words
+from briefing.tui.actions import ACTIONS, PANES, Place, bindings
+from briefing.tui.building import Building
+from briefing.tui.copying import Copying, system_copy
+from briefing.tui.opened import Opened
+from briefing.tui.panes.articles import ArticlesPane
+from briefing.tui.panes.base import Pane
+from briefing.tui.panes.compare import ComparePane
+from briefing.tui.panes.quotes import QuotesPane
+from briefing.tui.panes.timeline import TimelinePane
+from briefing.tui.screens.context import InContext
+from briefing.tui.screens.help import Help
+from briefing.tui.screens.problems import Problems
+from briefing.tui.screens.progress import Progressing
+from briefing.tui.widgets.hints import Hints, places_of
+from briefing.tui.widgets.masthead import Masthead
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import PurePath
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from briefing.library import Library
+    from briefing.model import BuildReport, QuoteHit, Span
+
+_WIDE = 100
+"""Columns from which a list and its reader stand side by side."""
+_PANES: tuple[type[Pane], ...] = (TimelinePane, ArticlesPane, QuotesPane, ComparePane)
+
+
+class BriefingApp(App[None]):
+    """The briefing reader."""
+
+    TITLE = "briefing"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["styles/app.tcss", "styles/panes.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.APP)]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (_WIDE, "-wide")]
+
+    def __init__(
+        self, library: Library, *, pane: str = "timeline", copier: Callable[[str], str | None] = system_copy
+    ) -> None:
+        super().__init__()
+        self.library = library
+        """Where everything shown comes from."""
+        self.active = pane
+        """The id of the pane that is shown."""
+        self.building = Building(library)
+        """The build that runs when the app starts."""
+        self.ready = False
+        """Whether there is an index to ask."""
+        self._copying = Copying(self, copier)
+
+    def compose(self) -> ComposeResult:
+        """The first line, the panes, the last line."""
+        yield Masthead()
+        with TabbedContent(initial=self.active):
+            for place, pane in zip(PANES, _PANES, strict=True):
+                with TabPane(place.value, id=place.pane):
+                    yield Lazy(pane())
+        yield Hints()
+
+    def on_mount(self) -> None:
+        """Bring the index up to date."""
+        self.masthead.active = self.active
+        self.run_worker(self._build(), group="build")
+
+    # ------------------------------------------------------------------ the index
+
+    async def _build(self) -> None:
+        """Bring the index up to date: in the background if there is one, else under a screen that shows how far it is."""
+        if await asyncio.to_thread(self.library.is_built):
+            await self._begin()
+            await self._refresh()
+        else:
+            progressing = Progressing(self.building)
+            await self.push_screen(progressing)
+            await self._refresh()
+            progressing.dismiss()
+            await self._begin()
+
+    async def _refresh(self) -> None:
+        watch = self.set_interval(0.5, self._show_progress)
+        try:
+            report = await self.building.run()
+        except BriefingError as error:
+            self.say(error.line)
+        else:
+            await self._report(report)
+        finally:
+            watch.stop()
+            self.masthead.news = ""
+
+    def _show_progress(self) -> None:
+        self.masthead.news = self.building.line
+
+    async def _report(self, report: BuildReport) -> None:
+        if self.ready and report.worked:
+            for pane in self.main.query(Pane).results():
+                pane.reload()
+            await self._begin()
+        if report.stopped:
+            self.say("stopped; what was done is kept, and the next start goes on from there")
+        elif report.problems:
+            self.say(f"{words.count(len(report.problems), 'file')} with problems: ! shows them")
+
+    async def _begin(self) -> None:
+        """Let the panes ask, and say what there is."""
+        self.ready = True
+        self.enter_pane()
+        try:
+            self.masthead.info = await asyncio.to_thread(self.library.info)
+        except BriefingError as error:
+            self.say(error.line)
+
+    # ------------------------------------------------------------------ parts of the screen
+
+    @property
+    def main(self) -> Screen[object]:
+        """The screen with the panes, whatever lies over it."""
+        return self.screen_stack[0]
+
+    @property
+    def masthead(self) -> Masthead:
+        """The first line."""
+        return self.main.query_one(Masthead)
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane that is shown, once it is there."""
+        return next(iter(self.main.query(f"#{self.active} > Pane").results(Pane)), None)
+
+    def enter_pane(self) -> None:
+        """Give the focus to the pane that is shown."""
+        if self.ready and self.pane is not None:
+            self.pane.enter()
+
+    def say(self, note: str) -> None:
+        """Tell the reader something in a line, which may hold words of an article."""
+        hints = next(iter(self.screen.query(Hints).results()), None)
+        if hints is not None:
+            hints.say(note)
+        else:
+            self.notify(safe.plain(note), markup=False)
+
+    # ------------------------------------------------------------------ what panes ask for
+
+    def copy(self, text: str) -> None:
+        """Copy `text`, which is safe already."""
+        self._copying.copy(text)
+
+    def copy_cited(self, hit: QuoteHit | None) -> None:
+        """Copy a quote with its citation."""
+        self._copying.copy_cited(hit)
+
+    def read(self, article: Opened | str, at: Span | None = None) -> None:
+        """Show an article, or the one with an id, on the whole screen, at a passage."""
+        if isinstance(article, Opened):
+            self.push_screen(InContext(article, at))
+        else:
+            self.run_worker(self._read(article, at), group="read", exclusive=True)
+
+    async def _read(self, name: str, at: Span | None) -> None:
+        try:
+            opened = await asyncio.to_thread(Opened.read, self.library, name)
+        except BriefingError as error:
+            self.say(error.line)
+        else:
+            await self.push_screen(InContext(opened, at))
+
+    def compare(self, a: str, b: str) -> None:
+        """Show two articles side by side."""
+        self.main.query_one(ComparePane).load(a, b)
+        self.action_show_pane(Place.COMPARE.pane)
+
+    def raw(self, name: str) -> None:
+        """Show an article beside its file."""
+        self.main.query_one(ComparePane).load(name, None, raw=True)
+        self.action_show_pane(Place.COMPARE.pane)
+
+    def choose(self, side: str, name: str) -> None:
+        """Choose an article for a side of the comparison; with both chosen, go there."""
+        compare = self.main.query_one(ComparePane)
+        compare.choose(side, name)
+        if (compare.b if side == "a" else compare.a) is None:
+            self.say(f"chosen as {side.upper()}; choose the other side, or 4 goes to the comparison")
+        else:
+            self.action_show_pane(Place.COMPARE.pane)
+
+    # ------------------------------------------------------------------ what keys do
+
+    def action_show_pane(self, pane: str) -> None:
+        """Show one of the four panes."""
+        if isinstance(self.screen, Progressing):
+            return
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.active = self.masthead.active = pane
+        self.main.query_one(TabbedContent).active = pane
+        self.call_after_refresh(self.enter_pane)
+
+    def action_step_back(self, quits: bool) -> None:  # noqa: FBT001 - an argument of an action
+        """Go back a step; where there is none, quit, or clear the find line."""
+        if len(self.screen_stack) > 1:
+            self.screen.dismiss(None)
+        elif self.pane is not None and self.pane.back():
+            return
+        elif quits:
+            self.exit()
+        elif self.pane is not None:
+            self.pane.reset()
+
+    async def action_quit(self) -> None:
+        """Quit at once."""
+        self.exit()
+
+    def on_unmount(self) -> None:
+        """Let a build that still runs end soon; what it has done is kept."""
+        self.building.stop()
+
+    def action_help(self) -> None:
+        """Show the keys, those that work here first."""
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help(places_of(self.screen)))
+
+    def action_problems(self) -> None:
+        """Show the files that could not be used."""
+        info = self.masthead.info
+        if info is None or not info.problems:
+            self.say("no problems: every file could be used")
+        else:
+            self.push_screen(Problems(info.problems))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: every action that has a place here, and the colours."""
+        nodes = {**places_of(screen), Place.APP: self}
+        for action in ACTIONS:
+            node = next((nodes[place] for place in action.places if place in nodes), None)
+            if node is not None and action.palette:
+                run = partial(self.run_action, action.id, default_namespace=node)
+                yield SystemCommand(f"{action.title} ({action.key_shown})", action.help, run)
+        yield SystemCommand("theme", "Choose the colours, light or dark.", self.action_change_theme)
+
+
+def run(library: Library, *, pane: str = "timeline") -> int:
+    """Open the reader on `library`; return the exit code of the process: 0, or 1 after an error in the app."""
+    app = BriefingApp(library, pane=pane)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,103 @@
+"""The articles: the list on the left, the text on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+
+from briefing.model import ArticleSummary, Hits, Query
+from briefing.tui import cards, safe, words
+from briefing.tui.actions import Place, bindings
+from briefing.tui.panes.base import ListPane
+from briefing.tui.widgets.article_view import ArticleView
+from briefing.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+
+class ArticlesPane(ListPane[ArticleSummary]):
+    """Articles by date, the newest first, each beside its text."""
+
+    place: ClassVar[Place] = Place.ARTICLES
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ARTICLES)]
+    FIND: ClassVar[tuple[str, str]] = ("find", "words, source:NAME, after:2022-01-01, before:2022-02-01")
+
+    def compose_list(self) -> Widget:
+        """The articles."""
+        return VirtualList[ArticleSummary](cards.article_row, height=2)
+
+    def compose_right(self) -> list[Widget]:
+        """The article at the cursor."""
+        return [ArticleView()]
+
+    def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[ArticleSummary]:  # noqa: ARG002 - short enough to run to its end
+        """The articles that answer."""
+        return self.library.articles(query)
+
+    def show(self, hits: Hits[ArticleSummary]) -> None:
+        """Fill the list."""
+        self.articles.fill(hits.items)
+        all_of = hits.total == hits.searched
+        count = words.count(hits.searched, "article")
+        self.find.say(count if all_of else f"{hits.total:,} of {count}", hits.note)
+
+    @property
+    def articles(self) -> VirtualList[ArticleSummary]:
+        """The list of articles."""
+        return self.query_one(VirtualList)
+
+    @property
+    def view(self) -> ArticleView:
+        """The article on the right."""
+        return self.query_one(ArticleView)
+
+    @on(VirtualList.Highlighted)
+    def _to_article(self) -> None:
+        self.run_worker(self._open(self.articles.current), group="open", exclusive=True)
+
+    async def _open(self, article: ArticleSummary | None) -> None:
+        opened = await self.open(article.id) if article else None
+        if opened is None:
+            self.view.clear("" if article else "no article answers")
+        else:
+            self.view.show(opened)
+
+    @on(VirtualList.Selected)
+    def _to_text(self) -> None:
+        self.open_right()
+
+    def action_enlarge(self) -> None:
+        """Read the article on the whole screen."""
+        if self.view.opened:
+            self.briefing.read(self.view.opened, at=self.view.reader.found)
+
+    def action_copy(self) -> None:
+        """Copy from the text; from the list, the article's title."""
+        article = self.articles.current
+        if self.view.reader.has_focus:
+            self.briefing.copy(self.view.words())
+        elif article:
+            self.briefing.copy(safe.text_area(article.label))
+
+    def action_copy_cited(self) -> None:
+        """Copy the quote at the cursor with its citation."""
+        self.briefing.copy_cited(self.view.quote())
+
+    def action_mark(self, direction: int) -> None:
+        """Go to the next quote of the text, or the one before."""
+        self.view.step(direction)
+
+    def action_raw(self) -> None:
+        """Show the cleaned text beside the file."""
+        if self.articles.current:
+            self.briefing.raw(self.articles.current.id)
+
+    def action_choose(self, side: str) -> None:
+        """Choose the article for a side of the comparison."""
+        if self.articles.current:
+            self.briefing.choose(side, self.articles.current.id)

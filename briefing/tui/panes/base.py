@@ -1,0 +1,202 @@
+"""What the panes have in common."""
+
+from __future__ import annotations
+
+import asyncio
+from abc import abstractmethod
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+
+from briefing.errors import BriefingError, UsageError
+from briefing.tui import filters
+from briefing.tui.opened import Opened
+from briefing.tui.searching import PAUSE, Searching
+from briefing.tui.widgets.find import FindLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from briefing.library import Library
+    from briefing.model import Hits, Query
+    from briefing.tui.actions import Place
+    from briefing.tui.app import BriefingApp
+
+T = TypeVar("T")
+_REST = 0.04
+"""Seconds the cursor rests on a row before its article is read: a held key passes many rows."""
+
+
+class Pane(Vertical):
+    """One of the four panes."""
+
+    place: ClassVar[Place]
+    """Where its keys stand in the registry."""
+
+    @property
+    def briefing(self) -> BriefingApp:
+        """The app, by its type."""
+        return cast("BriefingApp", self.app)
+
+    @property
+    def library(self) -> Library:
+        """Where everything shown comes from."""
+        return self.briefing.library
+
+    def reload(self) -> None:
+        """Ask the library again, as after a build."""
+        raise NotImplementedError
+
+    def enter(self) -> None:
+        """Take the focus; the first time, fetch what is to be shown."""
+        raise NotImplementedError
+
+    def back(self) -> bool:
+        """Go back a step inside the pane; whether there was one."""
+        return False
+
+    def reset(self) -> None:
+        """Ask for everything again, where something was asked."""
+
+    def on_mount(self) -> None:
+        """Take the focus if it is this pane that is shown: panes come after the first screen is drawn."""
+        if self.briefing.active == self.place.pane:
+            self.briefing.enter_pane()
+
+    async def open(self, name: str) -> Opened | None:
+        """Read an article in a thread; what goes wrong is said and gives None."""
+        await asyncio.sleep(_REST)
+        try:
+            return await asyncio.to_thread(Opened.read, self.library, name)
+        except BriefingError as error:
+            self.briefing.say(error.line)
+            return None
+
+
+class ListPane(Pane, Generic[T]):
+    """A find line, a list on the left and what it points to on the right.
+
+    On a narrow screen the list fills the pane, and with the class `-open` the right side does.
+    """
+
+    FIND: ClassVar[tuple[str, str]]
+    """The prompt of the find line, and what it says while it is empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.searching = Searching()
+        """The thread in which this pane searches."""
+        self._fetched = False
+
+    def compose(self) -> ComposeResult:
+        """The find line over the two sides."""
+        yield FindLine(*self.FIND)
+        with Horizontal(classes="sides"):
+            yield Vertical(self.compose_list(), classes="left")
+            yield Vertical(*self.compose_right(), classes="right")
+
+    @abstractmethod
+    def compose_list(self) -> Widget:
+        """The list."""
+
+    @abstractmethod
+    def compose_right(self) -> list[Widget]:
+        """What stands on the right; the last takes the focus."""
+
+    @abstractmethod
+    def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[T]:
+        """The answer of the library; runs in a thread."""
+
+    @abstractmethod
+    def show(self, hits: Hits[T]) -> None:
+        """Fill the list with an answer."""
+
+    # ------------------------------------------------------------------ asking
+
+    @property
+    def find(self) -> FindLine:
+        """The find line."""
+        return self.query_one(FindLine)
+
+    def reload(self) -> None:
+        """Ask again what the find line asks."""
+        self._fetched = True
+        self._look_up(pause=0.0)
+
+    @on(FindLine.Asked)
+    def _asked(self) -> None:
+        if self._fetched:
+            self._look_up(pause=PAUSE)
+
+    def _look_up(self, *, pause: float) -> None:
+        self.run_worker(self._answer(self.find.text, pause), group="search", exclusive=True)
+
+    async def _answer(self, typed: str, pause: float) -> None:
+        try:
+            query = filters.parse(typed)
+            hits = await self.searching.run(partial(self.ask, query), pause=pause)
+        except UsageError as error:
+            self.find.say("", error.line)
+        except BriefingError as error:
+            self.find.say("", error.line)
+            self.briefing.say(error.line)
+        else:
+            self.show(hits)
+
+    def on_unmount(self) -> None:
+        """Let the search thread end."""
+        self.searching.close()
+
+    # ------------------------------------------------------------------ the two sides
+
+    @property
+    def list_side(self) -> Widget:
+        """The list."""
+        return self.query_one(".left").children[0]
+
+    @property
+    def right_side(self) -> Widget:
+        """What takes the focus on the right."""
+        return next(w for w in reversed([*self.query(".right *").results()]) if w.can_focus)
+
+    def enter(self) -> None:
+        """Focus the side that is open; the first time, fetch the list."""
+        if not self._fetched:
+            self.reload()
+        if not self.has_focus_within:
+            (self.right_side if self.has_class("-open") else self.list_side).focus()
+
+    def open_right(self) -> None:
+        """Go to the right side; on a narrow screen it comes over the list."""
+        self.add_class("-open")
+        self.right_side.focus()
+
+    def back(self) -> bool:
+        """From the right side or the find line to the list."""
+        if self.list_side.has_focus:
+            return False
+        self.remove_class("-open")
+        self.list_side.focus()
+        return True
+
+    def reset(self) -> None:
+        """Clear the find line."""
+        self.find.input.value = ""
+
+    def on_descendant_focus(self) -> None:
+        """Remember which side is in use, for a screen that becomes narrow."""
+        self.set_class(self.query_one(".right").has_focus_within, "-open")
+
+    def action_find(self) -> None:
+        """Go to the find line."""
+        self.remove_class("-open")
+        self.find.input.focus()
+
+    @on(FindLine.Left)
+    def _left_find(self) -> None:
+        self.list_side.focus()

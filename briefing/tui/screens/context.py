@@ -1,0 +1,61 @@
+"""An article on the whole screen, at a passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.screen import Screen
+
+from briefing.tui.actions import Place, bindings
+from briefing.tui.widgets.article_view import ArticleView
+from briefing.tui.widgets.hints import Hints
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from briefing.model import Span
+    from briefing.tui.app import BriefingApp
+    from briefing.tui.opened import Opened
+
+
+class InContext(Screen[None]):
+    """The reader over everything else; going back comes to where it was called."""
+
+    place: ClassVar[Place] = Place.CONTEXT
+    """Where its keys stand in the registry."""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CONTEXT)]
+
+    def __init__(self, opened: Opened, at: Span | None = None) -> None:
+        super().__init__()
+        self.opened = opened
+        """What is read."""
+        self.at = at
+        """The passage that is highlighted, or None."""
+
+    def compose(self) -> ComposeResult:
+        """The article, and the keys."""
+        yield ArticleView()
+        yield Hints()
+
+    def on_mount(self) -> None:
+        """Show the article at the passage."""
+        self.view.show(self.opened, at=self.at)
+        self.view.reader.focus()
+
+    @property
+    def view(self) -> ArticleView:
+        """The article."""
+        return self.query_one(ArticleView)
+
+    def action_copy(self) -> None:
+        """Copy the selection, or what is highlighted."""
+        cast("BriefingApp", self.app).copy(self.view.words())
+
+    def action_copy_cited(self) -> None:
+        """Copy the quote with its citation."""
+        cast("BriefingApp", self.app).copy_cited(self.view.quote())
+
+    def action_mark(self, direction: int) -> None:
+        """Go to the next quote, or the one before."""
+        self.view.step(direction)

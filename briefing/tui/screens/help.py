@@ -1,0 +1,48 @@
+"""Help: every key there is, those that work where it was called first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from briefing.tui.actions import Place, at
+from briefing.tui.widgets.hints import Hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+
+
+class Help(Screen[None]):
+    """The registry of actions, by place."""
+
+    DEFAULT_CSS = "Help VerticalScroll { padding: 0 1; }"
+
+    def __init__(self, here: Iterable[Place]) -> None:
+        super().__init__()
+        self.places = tuple(dict.fromkeys([*here, *Place]))
+        """All places, those where help was called first."""
+
+    def compose(self) -> ComposeResult:
+        """A table of keys that scrolls."""
+        with VerticalScroll():
+            yield Static(_table(self.places), markup=False)
+        yield Hints()
+
+
+def _table(places: Iterable[Place]) -> Table:
+    table = Table.grid(padding=(0, 2), expand=True)
+    table.add_column(width=16, no_wrap=True)
+    table.add_column(ratio=1)
+    for place in places:
+        table.add_row(Text(place.value, style="bold underline"), "")
+        for action in at(place):
+            table.add_row(Text(action.keys_shown, style="bold"), Text(f"{action.title}: {action.help}"))
+        table.add_row("", "")
+    return table

@@ -1,0 +1,70 @@
+"""Picking an article from all of them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.screen import Screen
+
+from briefing.errors import BriefingError
+from briefing.model import ArticleSummary
+from briefing.tui import cards, filters, words
+from briefing.tui.searching import PAUSE
+from briefing.tui.widgets.find import FindLine
+from briefing.tui.widgets.hints import Hints
+from briefing.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from briefing.library import Library
+
+
+class Picker(Screen[str | None]):
+    """A list of articles with a find line; it ends with the id of the one that was chosen."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+        """Where the articles come from."""
+
+    def compose(self) -> ComposeResult:
+        """The find line over the list."""
+        yield FindLine("which article", "words, source:NAME, after:2022-01-01")
+        yield VirtualList[ArticleSummary](cards.article_row, height=2)
+        yield Hints()
+
+    def on_mount(self) -> None:
+        """Show all of them."""
+        self._look_up("", pause=0.0)
+        self.query_one(VirtualList).focus()
+
+    @on(FindLine.Asked)
+    def _asked(self, event: FindLine.Asked) -> None:
+        self._look_up(event.text, pause=PAUSE)
+
+    def _look_up(self, typed: str, *, pause: float) -> None:
+        self.run_worker(self._answer(typed, pause), exclusive=True)
+
+    async def _answer(self, typed: str, pause: float) -> None:
+        await asyncio.sleep(pause)
+        find = self.query_one(FindLine)
+        try:
+            hits = await asyncio.to_thread(self.library.articles, filters.parse(typed))
+        except BriefingError as error:
+            find.say("", error.line)
+        else:
+            self.query_one(VirtualList).fill(hits.items)
+            find.say(words.count(hits.total, "article"), hits.note)
+
+    @on(FindLine.Left)
+    def _left_find(self) -> None:
+        self.query_one(VirtualList).focus()
+
+    @on(VirtualList.Selected)
+    def _chosen(self) -> None:
+        article = self.query_one(VirtualList).current
+        if article is not None:
+            self.dismiss(article.id)

@@ -1,0 +1,86 @@
+"""An article to read: what is known of it above, its text below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from briefing.model import Span
+from briefing.tui import cards, safe
+from briefing.tui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.content import Content
+
+    from briefing.model import QuoteHit
+    from briefing.tui.opened import Opened
+
+
+class ArticleView(Vertical):
+    """A card over a reader; the card scrolls where it is long, so that the text keeps its room."""
+
+    DEFAULT_CSS = """
+    ArticleView {
+        & > VerticalScroll {
+            height: auto; max-height: 40%; padding: 0 1; background: $boost; border-bottom: solid $foreground 30%;
+        }
+        & > VerticalScroll > Static { height: auto; }
+        & > Reader { height: 1fr; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: Opened | None = None
+        """What is being read, or None."""
+
+    def compose(self) -> ComposeResult:
+        """The card and the reader."""
+        with VerticalScroll(can_focus=False):
+            yield Static(markup=False)
+        yield Reader()
+
+    @property
+    def reader(self) -> Reader:
+        """The reader of the text."""
+        return self.query_one(Reader)
+
+    def show(self, opened: Opened, *, at: Span | None = None, card: Content | None = None) -> None:
+        """Show an article, from the passage `at` if there is one, under `card` or the article's own."""
+        self.query_one(Static).update(card or cards.article_card(opened.article, titled=at is not None))
+        if self.opened is not None and self.opened.article == opened.article and at is not None:
+            self.reader.jump(at)
+        else:
+            self.reader.show(opened.article.text, opened.marks(), at=at)
+        self.opened, self.reader.sentences = opened, opened.article.sentences
+
+    def clear(self, message: str = "") -> None:
+        """Show no article, and why."""
+        self.opened, self.reader.sentences = None, ()
+        self.query_one(Static).update(safe.line(message))
+        self.reader.show("")
+
+    def words(self) -> str:
+        """What a copy takes, word for word; empty if there is nothing."""
+        span = self.reader.current()
+        return self.reader.words(span) if span and self.opened else ""
+
+    def quote(self) -> QuoteHit | None:
+        """The quote that is highlighted or at the cursor."""
+        span = self.reader.current()
+        return self.opened.quote_at(span) if span and self.opened else None
+
+    def step(self, direction: int) -> QuoteHit | None:
+        """Go to the next quote, or the one before; the one that was gone to."""
+        hits = self.opened.quotes if self.opened else ()
+        here = self.reader.cursor_offset
+        if direction > 0:
+            hit = next((h for h in hits if h.quote.span.start > here), None)
+        else:
+            hit = next((h for h in reversed(hits) if h.quote.span.start < here), None)
+        if hit is not None:
+            self.reader.jump(hit.quote.span)
+        return hit

@@ -1,0 +1,58 @@
+"""The first line: what the workspace holds, and the four panes with their keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from briefing.tui import words
+from briefing.tui.actions import PANES, Place, at
+
+if TYPE_CHECKING:
+    from briefing.model import Info
+
+
+class Masthead(Widget, can_focus=False):
+    """One line; what does not fit beside the panes is left out, the least telling first."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = "Masthead { dock: top; height: 1; background: $panel; padding: 0 1; }"
+
+    active: reactive[str] = reactive("")
+    """The id of the pane that is shown."""
+    info: reactive[Info | None] = reactive(None)
+    """What the workspace holds, when it is known."""
+    news: reactive[str] = reactive("")
+    """What is going on, such as an index being built; stands in place of the counts."""
+
+    def render(self) -> Content:
+        """The line."""
+        tabs = Content("  ").join([self._tab(place.pane) for place in PANES])
+        room = self.content_size.width - tabs.cell_length - 2
+        facts = self._facts()
+        while facts and cell_len(" · ".join(facts)) + len("briefing  ") > room:
+            facts.pop()
+        left = Content.assemble(("briefing", "bold"), "  ", " · ".join(facts))
+        return Content.assemble(left, " " * max(1, room + 2 - left.cell_length), tabs)
+
+    def _tab(self, pane: str) -> Content:
+        action = next(a for a in at(Place.APP) if a.id == f"show_pane('{pane}')")
+        style = "reverse bold" if pane == self.active else ""
+        return Content.from_markup(f"[{style} @click=app.{action.id}]{action.key_shown} {action.title}[/]")
+
+    def _facts(self) -> list[str]:
+        if self.news:
+            return [self.news]
+        if self.info is None:
+            return []
+        info = self.info
+        facts = [words.count(info.articles, "article"), words.count(info.outlets, "outlet")]
+        if info.problems:
+            facts.insert(1, f"! {words.count(len(info.problems), 'problem')}")
+        if info.first and info.last:
+            facts.append(f"{words.day(info.first)} – {words.day(info.last)}")
+        return facts
