@@ -1,0 +1,1 @@
+"""Many articles: what they say together. Everything here is pure."""

@@ -72,6 +72,8 @@ class _Voices:
         self.starts = [paragraph.span.start for paragraph in paragraphs]
         self.masked = _masked(text, stretches)
         self.last: tuple[int, Quote] | None = None
+        self.described: dict[str, Speaker] = {}
+        """Who was described by an office and a body, by the office."""
 
     def quote(self, stretch: Stretch) -> Quote:
         """The quotation with whoever said it."""
@@ -121,9 +123,15 @@ class _Voices:
     def _called(self, words: str) -> Speaker:
         """The person or body that a noun phrase calls: by name, by an office that one person holds here, or as it says."""
         office = words.lower().removeprefix("the ")
+        if office in self.described:
+            return self.described[office]
         holder = self.names.holder(office) if office in DESCRIBED else None
         known = self.names.resolve(holder or words)
-        return Speaker(known.name, known.role)
+        speaker = Speaker(known.name, known.role)
+        last = known.name.split()[-1:]
+        if last and last[0] in DESCRIBED and len(known.name.split()) > 1:
+            self.described[last[0]] = speaker
+        return speaker
 
     def _antecedent(self, before: int, index: int) -> Speaker | None:
         """The person last named before a pronoun, in its paragraph or the one before."""

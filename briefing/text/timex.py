@@ -20,8 +20,8 @@ from briefing.text.timex_values import MEANINGS, Context
 
 WORD = re.compile(r"[a-z]+")
 
-ANCHORED = frozenset({"day-before", "day-after", "same-day", "later"})
-"""Rules that count from the day last spoken of and pass it on."""
+CLAUSE = re.compile(r"\b(?:that|where|when|which|who|while|because|after|before)\b|;")
+"""Where a clause begins that may have a tense of its own."""
 
 LONGEST_DATE = 64
 """Characters of a stated date that are given to dateutil; what is longer is no date."""
@@ -33,25 +33,50 @@ def find(text: str, sentences: Sequence[Span]) -> tuple[TimeExpression, ...]:
     """The time expressions in the sentences of a text, in order, not yet resolved."""
     found: list[TimeExpression] = []
     for sentence in sentences:
-        planned = not PLANNED.isdisjoint(WORD.findall(sentence.of(text).lower()))
+        clauses = _clauses(text, sentence)
         for match in ANYWHERE.finditer(text, sentence.start, sentence.end):
             rule = rule_of(text, match.start(), match.end())
             if rule:
                 kind = MEANINGS[rule[0]](rule[1], Context())
+                planned = next((ahead for end, ahead in clauses if match.start() < end), False)
                 span = Span(match.start(), match.end())
                 found.append(TimeExpression(span, kind.timex_type, kind.value, rule[0], planned=planned))
     return tuple(found)
 
 
-def resolve(times: Sequence[TimeExpression], text: str, published: DateRange | None) -> tuple[TimeExpression, ...]:
+def _clauses(text: str, sentence: Span) -> list[tuple[int, bool]]:
+    """The ends of the clauses of a sentence, and whether each speaks of what is to come.
+
+    What is expected stands in the clause after it: "it is expected that on January 12 ...".
+    """
+    clauses: list[tuple[int, bool]] = []
+    start, before = sentence.start, False
+    bounds = [found.start() for found in CLAUSE.finditer(text, sentence.start, sentence.end)]
+    for end in (*bounds, sentence.end):
+        words = WORD.findall(text[start:end].lower())
+        ahead = not PLANNED.isdisjoint(words) or (before and words[:1] == ["that"])
+        clauses.append((end, ahead))
+        start, before = end, ahead
+    return clauses
+
+
+def resolve(
+    times: Sequence[TimeExpression], text: str, published: DateRange | None, *, near: DateRange | None = None
+) -> tuple[TimeExpression, ...]:
     """The same expressions with the days they mean, as far as `published` and the dates in the text tell.
 
-    Without a day of publication, days without a year are counted from the nearest full date that the text gives.
+    Without a day of publication, days without a year are counted from the first full date that the text gives, or else
+    from `near`, a day that the article is known to speak of. "The day before" counts from the day last spoken of in its
+    paragraph.
     """
-    stated = None if published else _stated(times, text)
+    stated = None if published else _stated(times, text) or near
     focus: DateRange | None = None
     resolved: list[TimeExpression] = []
+    at = 0
     for time in times:
+        if "\n\n" in text[at : time.span.start]:
+            focus = None
+        at = time.span.end
         rule = rule_of(text, time.span.start, time.span.end)
         if rule is None:
             resolved.append(time)

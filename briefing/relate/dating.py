@@ -1,0 +1,195 @@
+"""When undated articles were published, from the days that they and their neighbours speak of.
+
+An undated article seldom gives a year. Its days without one ("January 10") are first put into the year in which the
+folder puts them beyond doubt. Then what it tells as past must lie before its publication, and what it announces after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.model import (
+    Basis,
+    DateEstimate,
+    DateRange,
+    Evidence,
+    Precision,
+    Span,
+    TimeExpression,
+    TimexType,
+)
+from briefing.text import timex
+from briefing.text.timex_values import week_range
+
+SOON_AFTER = 7
+"""Days after the last past event within which news of it is published."""
+
+SHORTLY_BEFORE = 14
+"""Days before the first announced event within which the news announces it."""
+
+DATELINE = re.compile(
+    r"(?:^|\n\n)[A-ZÀ-Þ][A-ZÀ-Þ .,’'/-]{2,40},\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)"
+    r"(?:\s\([^()\n]{2,30}\))?\s{0,2}[—–-]"
+)
+"""A place in capitals, a day and a dash, at the beginning of a paragraph."""
+
+ANCHORLESS = frozenset({"full", "iso", "month-day", "day-range"})
+"""Rules whose days do not hang on the day of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days that a folder puts beyond doubt: for each month and day, how often each year was meant."""
+
+    years: dict[tuple[int, int], Counter[int]]
+    middle: date | None = None
+    """The middle one of all these days."""
+
+    @classmethod
+    def of(cls, days: Iterable[date]) -> Calendar:
+        """Collect the days that articles with a date of their own speak of, and those with a year anywhere."""
+        counted = Counter(days)
+        years: dict[tuple[int, int], Counter[int]] = {}
+        for day, count in counted.items():
+            years.setdefault((day.month, day.day), Counter())[day.year] += count
+        total = sum(counted.values())
+        seen = 0
+        for day in sorted(counted):
+            seen += counted[day]
+            if seen * 2 >= total:
+                return cls(years, day)
+        return cls(years)
+
+    def likeliest(self, month: int, day: int) -> tuple[date, int] | None:
+        """The day of that name that is spoken of most, the later of equals, and how often it is."""
+        years = self.years.get((month, day))
+        if not years:
+            return None
+        year, count = max(years.items(), key=lambda item: (item[1], item[0]))
+        return date(year, month, day), count
+
+
+def resolve(times: Sequence[TimeExpression], text: str, published: DateEstimate | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of an article counted from its date of publication, stated or inferred.
+
+    An inferred date that is known to the day anchors all of them; a wider one only tells the year.
+    """
+    if published is None:
+        return timex.resolve(times, text, None)
+    if published.range.earliest == published.range.latest:
+        return timex.resolve(times, text, published.range)
+    return timex.resolve(times, text, None, near=DateRange.day(published.best))
+
+
+def estimate(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> DateEstimate | None:
+    """When an article without a date was published, or None where nothing tells."""
+    near = _near(times, text, calendar)
+    if near is None:
+        return None
+    known = timex.resolve(times, text, None, near=DateRange.day(near[0]))
+    dateline = _dateline(known, text)
+    if dateline:
+        return dateline
+    past = list(_bounds(known, text, planned=False))
+    ahead = list(_bounds(known, text, planned=True))
+    return _between(past, ahead, known, text, near[1])
+
+
+def _near(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> tuple[date, Evidence] | None:
+    """A day near which the article's days lie, and why: its own full date, a day it shares with the folder, or the
+    middle of the folder."""
+    partial: tuple[date, int, TimeExpression] | None = None
+    for time in timex.resolve(times, text, None):
+        words = time.span.of(text)
+        if time.rule in ("full", "iso") and time.range:
+            return time.range.earliest, Evidence(words, "gives the year", time.span)
+        month_day = re.fullmatch(r"XXXX-(\d\d)-(\d\d)|\d{4}-(\d\d)-(\d\d)", time.value)
+        if month_day and time.rule in ANCHORLESS:
+            month, day = (int(part) for part in month_day.groups() if part)
+            shared = calendar.likeliest(month, day)
+            if shared and (partial is None or shared[1] > partial[1]):
+                partial = (*shared, time)
+    if partial:
+        day_, count, time = partial
+        told = f"other articles put this day in {day_.year}" if count > 1 else f"another article puts it in {day_.year}"
+        return day_, Evidence(time.span.of(text), told, time.span)
+    if calendar.middle and any(time.value.startswith("XXXX-") for time in times):
+        return calendar.middle, Evidence(f"{calendar.middle:%Y}", "the dated articles of the folder are of this time")
+    return None
+
+
+def _dateline(known: Sequence[TimeExpression], text: str) -> DateEstimate | None:
+    """The day of a dateline, such as `GENEVA, Jan 10 (Agency) —`."""
+    found = DATELINE.search(text)
+    if not found:
+        return None
+    start = found.start("day")
+    time = next((t for t in known if t.span.start == start and t.range), None)
+    if time is None or time.range is None or time.range.precision is not Precision.DAY:
+        return None
+    evidence = Evidence(found[0].strip(), "the dateline that the text opens with", time.span)
+    return DateEstimate(time.range, Basis.INFERRED, time.range.earliest, (evidence,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A day that the article tells of as past, or announces, and the words that do."""
+
+    day: date
+    words: str
+    span: Span
+
+
+def _bounds(known: Sequence[TimeExpression], text: str, *, planned: bool) -> Iterator[_Bound]:
+    """The days that an article announces, or tells of as past."""
+    fine = (Precision.DAY, Precision.RANGE)
+    for time in known:
+        dated = time.timex_type is TimexType.DATE and time.range and time.range.precision in fine
+        if dated and time.range and time.planned is planned:
+            day = time.range.earliest if planned else time.range.latest
+            yield _Bound(day, time.span.of(text), time.span)
+
+
+def _between(
+    past: Sequence[_Bound], ahead: Sequence[_Bound], known: Sequence[TimeExpression], text: str, year: Evidence
+) -> DateEstimate | None:
+    """The stretch between the last day told as past and the first one announced after it."""
+    last = max(past, key=lambda bound: bound.day, default=None)
+    first = min((b for b in ahead if not last or b.day >= last.day), key=lambda bound: bound.day, default=None)
+    if last is None and first is None:
+        return None
+    earliest = last.day if last else _shifted(first, -SHORTLY_BEFORE)
+    latest = first.day if first else _shifted(last, SOON_AFTER)
+    evidence = [year]
+    if last:
+        evidence.append(Evidence(last.words, f"{_spelled(last.day)} is told of as past", last.span))
+    if first:
+        evidence.append(Evidence(first.words, f"{_spelled(first.day)} still lies ahead", first.span))
+        week = _week_before(known, text, first.day)
+        if week and max(earliest, week[0].earliest) <= min(latest, week[0].latest):
+            earliest, latest = max(earliest, week[0].earliest), min(latest, week[0].latest)
+            evidence.append(Evidence(week[1].of(text), f"{_spelled(first.day)} is in the next week", week[1]))
+    best = earliest + (latest - earliest) / 2 if first else earliest
+    precision = Precision.DAY if earliest == latest else Precision.RANGE
+    return DateEstimate(DateRange(earliest, latest, precision), Basis.INFERRED, best, tuple(evidence))
+
+
+def _spelled(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _shifted(bound: _Bound | None, days: int) -> date:
+    return bound.day + timedelta(days=days) if bound else date.min
+
+
+def _week_before(known: Sequence[TimeExpression], text: str, day: date) -> tuple[DateRange, Span] | None:
+    """The week before the one of `day`, if the article speaks of next week."""
+    for time in known:
+        if time.planned and time.span.of(text).lower() == "next week":
+            week = week_range(day - timedelta(days=7))
+            return week, time.span
+    return None
