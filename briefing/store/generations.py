@@ -112,11 +112,12 @@ class Generations:
     def begin(self, base: Generation | None) -> Path:
         """The folder of the next generation, with a hard link to each file of `base`. Leftovers are removed first."""
         self.sweep(keep=base.name if base else None)
-        numbers = [int(name[1]) for path in self.folder.iterdir() if (name := _NAME.fullmatch(path.name))]
+        numbers = [int(found[1]) for path in self.folder.iterdir() if (found := _NAME.fullmatch(path.name))]
         folder = self.folder / f"gen-{max(numbers, default=0) + 1}"
         folder.mkdir()
-        for name in base.files if base else ():
-            _link(base.folder / name, folder / name)  # type: ignore[union-attr]
+        if base:
+            for name in base.files:
+                _link(base.folder / name, folder / name)
         return folder
 
     def publish(self, folder: Path, layout: int, base: Generation | None) -> str:
