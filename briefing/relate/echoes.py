@@ -76,7 +76,10 @@ class Echoes:
 def today(
     times: Sequence[TimeExpression], text: str, echoes: Echoes, rough: DateEstimate | None
 ) -> DateEstimate | None:
-    """The day that an article calls "today", as a date of publication; None where it does not or none stands out."""
+    """The day that an article calls "today", as a date of publication; None where it does not, none stands out, or `rough`
+    knows the day already."""
+    if rough and rough.range.earliest == rough.range.latest:
+        return None
     spoken = (t for t in times if t.rule == "deictic-day" and t.span.of(text).lower() in ("today", "tonight"))
     first = next(spoken, None)
     day = echoes.day_of(_around(text, first), rough.range.earliest if rough else None) if first else None

@@ -20,6 +20,10 @@ SUBHEADING_WORDS = 8
 SUBTITLES = 2
 """A standfirst has no more paragraphs than this."""
 
+BULLETS = ("- ", "* ", "• ", "· ", "– ")
+LISTS = frozenset({"related articles", "navigation", "tags"})
+"""Reasons that hold for the items of a list under a line that was removed for them."""
+
 LEAD = 2
 """Paragraphs that may stand above a line of the head."""
 
@@ -66,7 +70,7 @@ def judge(text: str, hints: Hints) -> tuple[tuple[Block, ...], Stated]:
     kept: list[Line] = []
     for index, line in enumerate(lines(text)):
         words = line.span.of(text)
-        reason = leftovers.reason(words)
+        reason = leftovers.reason(words) or _listed(words, gone, kept)
         if not reason and index < DEPTH and len(kept) <= LEAD:
             reason = stated.note(words)
         if reason:
@@ -76,6 +80,12 @@ def judge(text: str, hints: Hints) -> tuple[tuple[Block, ...], Stated]:
     runs = list(paragraphs(text, kept))
     blocks = [*gone, *_with_roles(text, runs, hints)]
     return tuple(sorted(blocks, key=lambda block: block.span)), stated
+
+
+def _listed(words: str, gone: list[Block], kept: list[Line]) -> str:
+    """The reason that goes on for an item of a list whose heading was removed right before it."""
+    after = gone and (not kept or gone[-1].lines[0].span > kept[-1].span)
+    return gone[-1].reason if after and words.startswith(BULLETS) and gone[-1].reason in LISTS else ""
 
 
 def fold(words: str) -> str:

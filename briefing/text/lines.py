@@ -73,8 +73,12 @@ def _block(text: str, block: list[Line]) -> Iterator[tuple[Line, ...]]:
 
 
 def _wrapped(text: str, block: list[Line]) -> bool:
-    """Whether the lines of a block run on: they are of a page's width and few end as sentences do."""
+    """Whether the lines of a block run on: they are of a page's width, few end as sentences do, none comes twice."""
     inner = block[:-1]
-    if not inner or any(not WRAPPED[0] <= len(line.span) <= WRAPPED[1] for line in inner):
+    if len(inner) < 2 and not (inner and block[-1].span.of(text)[:1].islower()):
+        return False
+    if len({line.span.of(text) for line in block}) < len(block) or any(
+        not WRAPPED[0] <= len(line.span) <= WRAPPED[1] for line in inner
+    ):
         return False
     return sum(ended(line.span.of(text)) for line in inner) <= len(inner) * 0.4

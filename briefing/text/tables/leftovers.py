@@ -10,7 +10,10 @@ SOCIAL = r"(?:facebook|twitter|x|instagram|telegram|whatsapp|linkedin|pinterest|
 
 LEFTOVERS: tuple[tuple[str, str], ...] = (
     ("advertisement", r"\[/?ad_\d+\]"),
-    ("advertisement", r"(?:advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?)"),
+    (
+        "advertisement",
+        r"(?:advertisement|advertising|sponsored(?: content)?|story continues below)(?:\s?[-–—:|]?\s?.{0,40})?",
+    ),
     ("comment form", r"leave a (?:reply|comment)(?: cancel reply)?"),
     ("comment form", r"your email address will not be published\..{0,80}"),
     ("comment form", r"required fields are marked ?\*?"),
@@ -34,7 +37,7 @@ LEFTOVERS: tuple[tuple[str, str], ...] = (
     (
         "related articles",
         r"(?:read (?:also|more|next)|see also|related (?:articles|stories|news|topics)|recommended for you"
-        r"|you (?:may|might) also (?:like|be interested in)|also read|trending now|most (?:read|popular))",
+        r"|you (?:may|might) also (?:like|be interested in)|also read|trending now|most (?:read|popular)|more from .{1,60})",
     ),
     ("cookie notice", r"(?:we|this (?:site|website)) uses? cookies\b.{0,240}"),
     ("copyright", r"(?:©|\(c\)|copyright\b).{0,160}|all rights reserved\.?.{0,120}"),
@@ -58,6 +61,6 @@ IN_LINE: tuple[tuple[str, str], ...] = (("advertisement", r"\[/?ad_\d+\]"),)
 
 CAPTION_SIGNS = (
     r"\((?:left|right|centre|center|l|r|pictured|file(?: photo)?)\)|\b(?:photo|image|picture|credit)s?\s?:"
-    r"|\bfile photo\b|/\s?(?:reuters|afp|ap|epa|tass|getty images)\b"
+    r"|\bfile (?:photo|picture|image)\b|/\s?(?:reuters|afp|ap|epa|tass|getty images)\b"
 )
 """Words that only a caption holds, in a short line without a full stop."""
