@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.store.querying import Question
     from briefing.store.searching import Budget, Hit
     from briefing.store.segments import Segment
-    from briefing.store.writing import Written
+    from briefing.store.generation_writer import Written
 
 LAYOUT = 1
 """Changes whenever an index written before would be misread, also when the rules of `briefing.store.words` change."""
@@ -197,7 +197,7 @@ def _write(
     stop: Callable[[], bool] | None,
     progress: Callable[[int], None] | None,
 ) -> Written:
-    from briefing.store.writing import GenerationWriter
+    from briefing.store.generation_writer import GenerationWriter
 
     with _damage():
         writer = GenerationWriter(folder, base)
