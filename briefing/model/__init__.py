@@ -1,0 +1,72 @@
+"""The words of the project, as frozen dataclasses. Nothing here does I/O.
+
+Offsets are Unicode code points, half-open. A span counts in the article's text unless its name says `raw`; then it counts
+in the decoded source file.
+"""
+
+from __future__ import annotations
+
+from briefing.model.articles import Article, Paragraph, Role
+from briefing.model.asking import (
+    ArticleSummary,
+    Citation,
+    Hits,
+    Info,
+    Match,
+    PassageHit,
+    Query,
+    QuoteHit,
+    SpeakerSummary,
+)
+from briefing.model.building import BuildReport, Problem, Progress, Stage
+from briefing.model.dates import Basis, DateEstimate, DateRange, Evidence, Precision, TimeExpression, TimexType
+from briefing.model.events import Account, Difference, Entry, Pair
+from briefing.model.places import Edit, Piece, Provenance, Span, Status
+from briefing.model.sources import Hints, RawDocument
+from briefing.model.speech import Analysis, Confidence, Quote, QuoteKind, Speaker
+
+__all__ = [
+    "SCHEMA",
+    "Account",
+    "Analysis",
+    "Article",
+    "ArticleSummary",
+    "Basis",
+    "BuildReport",
+    "Citation",
+    "Confidence",
+    "DateEstimate",
+    "DateRange",
+    "Difference",
+    "Edit",
+    "Entry",
+    "Evidence",
+    "Hints",
+    "Hits",
+    "Info",
+    "Match",
+    "Pair",
+    "Paragraph",
+    "PassageHit",
+    "Piece",
+    "Precision",
+    "Problem",
+    "Progress",
+    "Provenance",
+    "Query",
+    "Quote",
+    "QuoteHit",
+    "QuoteKind",
+    "RawDocument",
+    "Role",
+    "Span",
+    "Speaker",
+    "SpeakerSummary",
+    "Stage",
+    "Status",
+    "TimeExpression",
+    "TimexType",
+]
+
+SCHEMA = 1
+"""The number of the JSON Lines and Python interface; it changes when a field changes its meaning."""

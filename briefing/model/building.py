@@ -1,0 +1,54 @@
+"""Building an index: how far it is, and what it did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A source file, or a part of one, that could not be used: one line on stderr and a place in the report."""
+
+    file: str
+    what: str
+    advice: str
+
+
+class Stage(StrEnum):
+    """The steps of a build, in order."""
+
+    SCAN = "scan"
+    READ = "read"
+    RELATE = "relate"
+    INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: `done` of `total` files or documents of `stage`."""
+
+    stage: Stage
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did; counts are of source files, but for `articles`."""
+
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+    articles: int
+    """Articles in the index now."""
+    problems: tuple[Problem, ...] = ()
+    seconds: float = 0.0
+    stopped: bool = field(default=False)
+    """Whether the user ended it early; what was done is kept."""
+
+    @property
+    def worked(self) -> bool:
+        """Whether there was anything to do."""
+        return bool(self.added or self.changed or self.removed)
