@@ -29,6 +29,7 @@ class Place(StrEnum):
     LIST = "In a list"
     TEXT = "In a text"
     FIND = "In the find line"
+    PAGE = "In this help"
     PROGRESS = "While the index is built"
 
     @property
@@ -86,6 +87,7 @@ _NAMES = {
 
 _LISTS = (Place.LIST,)
 _TEXT = (Place.TEXT,)
+_PAGE = (Place.PAGE,)
 _WITH_FIND = (Place.TIMELINE, Place.ARTICLES, Place.QUOTES)
 _WITH_QUOTES = (Place.ARTICLES, Place.QUOTES, Place.CONTEXT)
 _WITH_TEXT = (*PANES, Place.CONTEXT)
@@ -104,9 +106,9 @@ ACTIONS: tuple[Action, ...] = (
            "the next one that reports the same.", hint=6),
     Action("raw", "raw", ("r",), (Place.ARTICLES, Place.COMPARE), "The cleaned text beside the file it came from, with "
            "what was removed and why.", hint=6),
-    Action("choose('a')", "as A", ("a",), (Place.ARTICLES, Place.COMPARE), "Choose this article as side A of the "
+    Action("choose('a')", "side A", ("a",), (Place.ARTICLES, Place.COMPARE), "Choose this article as side A of the "
            "comparison.", hint=7),
-    Action("choose('b')", "as B", ("b",), (Place.ARTICLES, Place.COMPARE), "Choose this article as side B of the "
+    Action("choose('b')", "side B", ("b",), (Place.ARTICLES, Place.COMPARE), "Choose this article as side B of the "
            "comparison.", hint=7),
     Action("pair(1)", "next", ("n",), (Place.COMPARE,), "Go to the next pair of sentences, or the next removed stretch "
            "in the raw view.", hint=2),
@@ -132,6 +134,12 @@ ACTIONS: tuple[Action, ...] = (
            "add a sentence. Shift with the arrows or the mouse select by letters.", hint=3, palette=False),
     Action("enlarge", "whole screen", ("enter",), (Place.ARTICLES, Place.QUOTES, Place.COMPARE), "From a text: read it on "
            "the whole screen.", hint=9, palette=False),
+    Action("scroll_up", "up", ("up", "k"), _PAGE, "Up a line.", palette=False),
+    Action("scroll_down", "down", ("down", "j"), _PAGE, "Down a line.", hint=1, palette=False),
+    Action("page_up", "page up", ("pageup", "ctrl+b"), _PAGE, "Up a page.", palette=False),
+    Action("page_down", "page down", ("pagedown", "space", "ctrl+f"), _PAGE, "Down a page.", hint=2, palette=False),
+    Action("scroll_home", "start", ("home", "g"), _PAGE, "To the start.", palette=False),
+    Action("scroll_end", "end", ("end", "G"), _PAGE, "To the end.", palette=False),
     Action("leave", "to the list", ("enter", "down"), (Place.FIND,), "Go to what was found.", hint=1, palette=False),
     Action("clear", "clear", ("escape",), (Place.FIND,), "Clear the line; if it is empty, go to the list.", hint=2,
            palette=False),
@@ -162,5 +170,9 @@ def bindings(place: Place) -> list[Binding]:
 
 def hints(*places: Place) -> list[Action]:
     """What to show in the last line when the focus stands in `places`, the most useful first."""
-    found = {a.id: a for place in places for a in at(place) if a.hint}
+    found: dict[str, Action] = {}
+    for place in places:
+        for action in at(place):
+            if action.hint:
+                found.setdefault(action.keys[0], action)
     return sorted(found.values(), key=lambda a: a.hint)

@@ -50,7 +50,7 @@ class BriefingApp(App[None]):
     TITLE = "briefing"
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["styles/app.tcss", "styles/panes.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.APP)]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (_WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - Textual types it as no class variable
 
     def __init__(
         self, library: Library, *, pane: str = "timeline", copier: Callable[[str], str | None] = system_copy
@@ -190,14 +190,15 @@ class BriefingApp(App[None]):
 
     def raw(self, name: str) -> None:
         """Show an article beside its file."""
-        self.main.query_one(ComparePane).load(name, None, raw=True)
+        compare = self.main.query_one(ComparePane)
+        compare.load(name, compare.chosen["b"], raw=True)
         self.action_show_pane(Place.COMPARE.pane)
 
     def choose(self, side: str, name: str) -> None:
         """Choose an article for a side of the comparison; with both chosen, go there."""
         compare = self.main.query_one(ComparePane)
         compare.choose(side, name)
-        if (compare.b if side == "a" else compare.a) is None:
+        if None in compare.chosen.values():
             self.say(f"chosen as {side.upper()}; choose the other side, or 4 goes to the comparison")
         else:
             self.action_show_pane(Place.COMPARE.pane)
@@ -211,6 +212,7 @@ class BriefingApp(App[None]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.active = self.masthead.active = pane
+        self.main.query_one(Hints).say("")
         self.main.query_one(TabbedContent).active = pane
         self.call_after_refresh(self.enter_pane)
 

@@ -72,14 +72,25 @@ def raw_view(raw: str, article: Article) -> RawView:
 
     for piece in article.provenance.pieces:
         before, after = _labels(piece, raw, article.text)
+        blank, core, rest = _core(piece.raw, raw)
+        source(blank)
         start = length
         put(before)
-        source(piece.raw)
+        source(core)
         put(after)
         if before or after:
             stops.append((Span(start, length), piece))
+        source(rest)
     marks = tuple(Mark(span, "removed") for span, piece in stops if piece.status is Status.REMOVED)
     return RawView(raw, "".join(parts), marks, tuple(stops), tuple(raw_starts), tuple(shown_starts))
+
+
+def _core(span: Span, raw: str) -> tuple[Span, Span, Span]:
+    """`span` in three: blanks, what there is to read, blanks; labels stand right at what is read."""
+    words = span.of(raw)
+    start = span.start + len(words) - len(words.lstrip())
+    end = max(start, span.end - (len(words) - len(words.rstrip())))
+    return Span(span.start, start), Span(start, end), Span(end, span.end)
 
 
 def _labels(piece: Piece, raw: str, text: str) -> tuple[str, str]:

@@ -65,6 +65,8 @@ class ComparePane(Pane):
 
     def __init__(self) -> None:
         super().__init__()
+        self.chosen: dict[str, str | None] = {"a": None, "b": None}
+        """The ids of the articles that are asked for, which may still be on their way."""
         self.a: Opened | None = None
         """The article on side A."""
         self.b: Opened | None = None
@@ -99,18 +101,19 @@ class ComparePane(Pane):
 
     def reload(self) -> None:
         """Read both articles again."""
-        self.load(*(side.article.id if side else None for side in (self.a, self.b)), raw=self.raw is not None)
+        self.load(self.chosen["a"], self.chosen["b"], raw=self.raw is not None)
 
     # ------------------------------------------------------------------ choosing
 
     def load(self, a: str | None, b: str | None, *, raw: bool = False) -> None:
         """Show the articles with the ids `a` and `b`, or `a` beside its file."""
+        self.chosen = {"a": a, "b": b}
         self.run_worker(self._load(a, b, raw=raw), group="open", exclusive=True)
 
     def choose(self, side: str, name: str) -> None:
         """Put an article on side "a" or "b"."""
-        a, b = (opened.article.id if opened else None for opened in (self.a, self.b))
-        self.load(*((name, b) if side == "a" else (a, name)))
+        chosen = self.chosen | {side: name}
+        self.load(chosen["a"], chosen["b"])
 
     async def _load(self, a: str | None, b: str | None, *, raw: bool) -> None:
         self.a, self.b = await self.open(a) if a else None, await self.open(b) if b else None
@@ -173,14 +176,14 @@ class ComparePane(Pane):
 
     def action_swap(self) -> None:
         """Exchange A and B."""
-        self.load(*(opened.article.id if opened else None for opened in (self.b, self.a)))
+        self.load(self.chosen["b"], self.chosen["a"])
 
     def action_raw(self) -> None:
         """Show A beside its file, or again beside B."""
         if self.a is None:
             self.briefing.say(f"no article yet: {_key('choose', 'a')} chooses one")
         else:
-            self.load(self.a.article.id, self.b.article.id if self.b else None, raw=self.raw is None)
+            self.load(self.chosen["a"], self.chosen["b"], raw=self.raw is None)
 
     def action_pair(self, direction: int) -> None:
         """Highlight the next stop, or the one before, on both sides."""

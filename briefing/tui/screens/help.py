@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.table import Table
 from rich.text import Text
@@ -10,19 +10,28 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from briefing.tui.actions import Place, at
+from briefing.tui.actions import Place, at, bindings
 from briefing.tui.widgets.hints import Hints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class Page(VerticalScroll):
+    """A text that scrolls by our keys."""
+
+    place: ClassVar[Place] = Place.PAGE
+    """Where its keys stand in the registry."""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PAGE)]
 
 
 class Help(Screen[None]):
     """The registry of actions, by place."""
 
-    DEFAULT_CSS = "Help VerticalScroll { padding: 0 1; }"
+    DEFAULT_CSS = "Help Page { padding: 0 1; }"
 
     def __init__(self, here: Iterable[Place]) -> None:
         super().__init__()
@@ -31,18 +40,18 @@ class Help(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """A table of keys that scrolls."""
-        with VerticalScroll():
+        with Page():
             yield Static(_table(self.places), markup=False)
         yield Hints()
 
 
 def _table(places: Iterable[Place]) -> Table:
     table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(width=16, no_wrap=True)
+    table.add_column(width=20, no_wrap=True)
     table.add_column(ratio=1)
     for place in places:
         table.add_row(Text(place.value, style="bold underline"), "")
         for action in at(place):
-            table.add_row(Text(action.keys_shown, style="bold"), Text(f"{action.title}: {action.help}"))
+            table.add_row(Text(action.keys_shown, style="bold"), Text(action.help))
         table.add_row("", "")
     return table

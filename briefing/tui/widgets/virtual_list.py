@@ -138,14 +138,15 @@ class VirtualList(ScrollView, Generic[T], can_focus=True):
         """Draw one line of the view; `y` counts from its top."""
         row, part = divmod(self.scroll_offset.y + y, self.row_height)
         width = self.scrollable_content_region.width
+        room = max(1, width - len(_MARK) - 1)
         at_cursor = row == self.cursor
         style = self.get_visual_style("virtual-list--cursor" if at_cursor else "virtual-list--row")
         if row >= len(self.rows):
             return Strip.blank(width, style.rich_style)
-        lines = self._lines(row, width - len(_MARK))
+        lines = self._lines(row, room)
         line = lines[part] if part < len(lines) else Content()
         mark = Segment(_MARK if at_cursor and not part else _NO_MARK, style.rich_style)
-        drawn = Visual.to_strips(self, line, width - len(_MARK), 1, style)
+        drawn = Visual.to_strips(self, line, room, 1, style)
         return Strip.join([Strip([mark], len(_MARK)), *drawn]).adjust_cell_length(width, style.rich_style)
 
     def _lines(self, row: int, width: int) -> Sequence[Content]:

@@ -21,7 +21,9 @@ _QUOTED = re.compile("“([^”]+)”(?: said ([A-Z][a-z]+ [A-Z][a-z]+))?")
 _REMOVED = re.compile(r"\[ad_\d\]\n\n")
 
 
-def make_article(raw: str, name: str, *, outlet: str | None = None, day: date | None = None, title: bool = True) -> m.Article:
+def make_article(
+    raw: str, name: str, *, outlet: str | None = None, day: date | None = None, title: bool = True
+) -> m.Article:
     """An article from paragraphs; ad markers are removed from it, everything else is kept."""
     pieces, text, at = [], "", 0
     for found in [*_REMOVED.finditer(raw), None]:
@@ -34,7 +36,9 @@ def make_article(raw: str, name: str, *, outlet: str | None = None, day: date | 
             at = found.end()
     paragraphs = []
     for block in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
-        sentences = tuple(m.Span(*s.span()).moved(block.start()) for s in re.finditer(r"\S.*?(?:[.!?]”?(?=\s)|$)", block[0], re.S))
+        sentences = tuple(
+            m.Span(*s.span()).moved(block.start()) for s in re.finditer(r"\S.*?(?:[.!?]”?(?=\s)|$)", block[0], re.S)
+        )
         role = m.Role.TITLE if title and not paragraphs else m.Role.BODY
         paragraphs.append(m.Paragraph(m.Span(*block.span()), role, sentences))
     published = m.DateEstimate(m.DateRange.day(day), m.Basis.STATED, day) if day else None
@@ -85,7 +89,17 @@ class FakeLibrary:
     def summary(self, article_id: str) -> m.ArticleSummary:
         a = self.article(article_id)
         return m.ArticleSummary(
-            a.id, a.file, a.part, a.title, a.outlet, a.url, a.byline, a.published, len(a.text.split()), a.text[:60], a.flags
+            a.id,
+            a.file,
+            a.part,
+            a.title,
+            a.outlet,
+            a.url,
+            a.byline,
+            a.published,
+            len(a.text.split()),
+            a.text[:60],
+            a.flags,
         )
 
     def articles(self, query: m.Query = m.Query()) -> m.Hits[m.ArticleSummary]:  # noqa: B008 - frozen
@@ -120,10 +134,17 @@ class FakeLibrary:
             quote = m.Quote(span, m.QuoteKind.DIRECT, speaker, confidence=sure)
             hits.append(
                 m.QuoteHit(
-                    f"{article.id}:{span.start}", self.summary(article.id), quote, found[1],
-                    article.provenance.to_raw(span), sentence, sentence.of(article.text), found[2], article.published,
+                    f"{article.id}:{span.start}",
+                    self.summary(article.id),
+                    quote,
+                    found[1],
+                    article.provenance.to_raw(span),
+                    sentence,
+                    sentence.of(article.text),
+                    found[2],
+                    article.published,
                     m.Match.ALL,
-                )  # fmt: skip
+                )
             )
         return hits
 
@@ -157,11 +178,20 @@ class FakeLibrary:
                 sentence = next(s for s in a.sentences if s.holds(t.span))
                 days.setdefault(day, []).append(
                     m.Account(
-                        a.id, a.file, sentence, a.provenance.to_raw(sentence), sentence.of(a.text), t.span,
-                        m.DateRange.day(date(2022, 1, day)), a.outlet,
-                    )  # fmt: skip
+                        a.id,
+                        a.file,
+                        sentence,
+                        a.provenance.to_raw(sentence),
+                        sentence.of(a.text),
+                        t.span,
+                        m.DateRange.day(date(2022, 1, day)),
+                        a.outlet,
+                    )
                 )
-        entries = [m.Entry(str(d), accounts[0].range, accounts[0].text, tuple(accounts)) for d, accounts in sorted(days.items())]
+        entries = [
+            m.Entry(str(d), accounts[0].range, accounts[0].text, tuple(accounts))
+            for d, accounts in sorted(days.items())
+        ]
         found = [e for e in entries if _holds(e.headline, query.words)]
         return m.Hits(found, len(found), len(entries))
 
@@ -181,7 +211,9 @@ class FakeLibrary:
     def info(self) -> m.Info:
         outlets = {a.outlet for a in self.texts.values()}
         first, last = date(2022, 1, 10), date(2022, 1, 14)
-        return m.Info("/", "/c", "/i", len(self.texts), len(self.texts), len(outlets), 3, 2, 3, 100, first, last, 0, self.problems)
+        return m.Info(
+            "/", "/c", "/i", len(self.texts), len(self.texts), len(outlets), 3, 2, 3, 100, first, last, 0, self.problems
+        )
 
 
 def _words(text: str) -> set[str]:
@@ -203,13 +235,13 @@ The talks in Geneva on January 10 lasted almost eight hours, delegates reported.
 [ad_1]
 
 The council will meet again on January 12 in Brussels. “We remain ready to talk,” said Anna Weiss. Nobody expected more [sic] than that.
-"""
+"""  # noqa: E501 - as long as a scraped paragraph is
 BRUSSELS = """Council meets in Brussels
 
 The council met on January 12 in Brussels and heard both delegations. The talks in Geneva on January 10 lasted about seven hours.
 
 “We have heard nothing new,” said Ivan Orlov. A second session is planned for January 13.
-"""
+"""  # noqa: E501 - as long as a scraped paragraph is
 _BOOKS = (("geneva", GENEVA, "Lake Herald", 11), ("brussels", BRUSSELS, None, 13))
 
 

@@ -1,0 +1,51 @@
+"""What a reader types becomes a query."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.errors import UsageError
+from briefing.model import Query
+from briefing.tui.filters import parse
+
+
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [
+        ("", Query()),
+        ("missed  opportunity", Query("missed opportunity")),
+        ("speaker:orlov talks", Query("talks", speaker="orlov")),
+        ('talks speaker:"ivan orlov" source:tass', Query("talks", speaker="ivan orlov", source="tass")),
+        ('speaker:"ivan or', Query(speaker="ivan or")),
+        ("after:2022-01-01 before:2022-02-01", Query(since=date(2022, 1, 1), until=date(2022, 2, 1))),
+        ("since:2022-01 until:2022-02", Query(since=date(2022, 1, 1), until=date(2022, 2, 28))),
+        ("on:2024-2", Query(since=date(2024, 2, 1), until=date(2024, 2, 29))),
+        ("on:2022", Query(since=date(2022, 1, 1), until=date(2022, 12, 31))),
+        ("speaker: after: talks", Query("talks")),
+        ("Speaker:Orlov", Query(speaker="Orlov")),
+        ("https://example.org:80 note:this", Query("https://example.org:80 note:this")),
+        ('"missed opportunity"', Query('"missed opportunity"')),
+    ],
+)
+def test_words_and_filters(typed: str, query: Query) -> None:
+    assert parse(typed) == query
+
+
+@pytest.mark.parametrize("typed", ["after:yesterday", "on:2022-13", "before:2022-02-30", "after:0000", "on:99999-1-1"])
+def test_what_is_no_day_is_said_in_a_line(typed: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse(typed)
+    assert "2022-01-31" in caught.value.advice
+
+
+@given(st.text(st.sampled_from("after:on:speaker:\"' 2022-01[]()x\x1b"), max_size=40))
+def test_nothing_that_is_typed_raises_anything_else(typed: str) -> None:
+    try:
+        query = parse(typed)
+    except UsageError:
+        return
+    assert isinstance(query, Query)
