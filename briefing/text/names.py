@@ -50,6 +50,9 @@ def split_role(words: str) -> Named:
     if tokens and tokens[0].lower() in ("the", "a", "an"):
         tokens = tokens[1:]
     last = max((i for i, token in enumerate(tokens) if bare(token).lower() in ROLES | HONORIFICS | OFFICES), default=-1)
+    lower = next((i for i, token in enumerate(tokens) if token[:1].isupper()), 0)
+    if last < 0 and lower and len(tokens) >= lower + 2:
+        last = lower - 1
     if last >= 0 and tokens[last + 1 : last + 2] == ["of"] and len(tokens) > last + 4:
         last += 2
     name = [bare(token) for token in tokens[last + 1 :]]

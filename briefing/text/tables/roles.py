@@ -2,7 +2,7 @@
 
 ROLES = frozenset(
     """
-    admiral adviser advisor agent aide ambassador analyst archbishop attorney author bishop boss captain chairman
+    admiral adviser advisor agent aide ambassador analyst archbishop attorney author bishop boss captain chair chairman
     chairperson chairwoman chancellor chief coach colonel commander commissioner congressman congresswoman consul
     coordinator correspondent councillor counsel critic delegate deputy detective diplomat director doctor economist
     editor envoy executive expert farmer foreign founder general governor head historian inspector investigator
