@@ -47,8 +47,10 @@ class BuildReport:
     seconds: float = 0.0
     stopped: bool = field(default=False)
     """Whether the user ended it early; what was done is kept."""
+    documents: int = 0
+    """Documents written to or removed from the text index, also where only that had to be brought up."""
 
     @property
     def worked(self) -> bool:
         """Whether there was anything to do."""
-        return bool(self.added or self.changed or self.removed)
+        return bool(self.added or self.changed or self.removed or self.documents)

@@ -112,7 +112,16 @@ def dump_times(times: Iterable[TimeExpression]) -> str:
     """Time expressions with their ranges and anchors."""
     return dump(
         [
-            [t.span.start, t.span.end, t.timex_type, t.value, t.rule, _range_out(t.range), _range_out(t.anchor)]
+            [
+                t.span.start,
+                t.span.end,
+                t.timex_type,
+                t.value,
+                t.rule,
+                _range_out(t.range),
+                _range_out(t.anchor),
+                int(t.planned),
+            ]
             for t in times
         ]
     )
@@ -121,8 +130,10 @@ def dump_times(times: Iterable[TimeExpression]) -> str:
 def load_times(column: str) -> tuple[TimeExpression, ...]:
     """The inverse of `dump_times`."""
     return tuple(
-        TimeExpression(Span(start, end), TimexType(kind), value, rule, _range_in(found), _range_in(anchor))
-        for start, end, kind, value, rule, found, anchor in load(column)
+        TimeExpression(
+            Span(start, end), TimexType(kind), value, rule, _range_in(found), _range_in(anchor), bool(planned)
+        )
+        for start, end, kind, value, rule, found, anchor, planned in load(column)
     )
 
 

@@ -85,11 +85,19 @@ def is_current(db: sqlite3.Connection) -> bool:
 
 @contextmanager
 def reported(file: Path) -> Iterator[None]:
-    """Turn SQLite's errors, and those of decoding what it gave, into ours."""
+    """Turn SQLite's errors into ours."""
     try:
         yield
     except sqlite3.Error as error:
         raise translated(error, file) from error
+
+
+@contextmanager
+def understood(file: Path) -> Iterator[None]:
+    """Turn SQLite's errors, and those of making sense of what it gave, into ours."""
+    try:
+        with reported(file):
+            yield
     except (ValueError, TypeError, LookupError) as error:
         raise IndexDamagedError(f"the records in {file} do not make sense ({error})", REBUILD) from error
 

@@ -7,6 +7,9 @@ file, days are ISO strings, which sort as days do. JSON columns are written by `
 `pending` names every key that may differ between the records and the text index: triggers write it in the transaction
 of the change itself, and a row goes only once the text index has been published. So nothing is lost when a build is
 killed between the two, and doing the same work twice does no harm.
+
+`article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
+speaker is across articles is told by `variant`, from the name in one article to the speaker.
 """
 
 from __future__ import annotations
@@ -60,11 +63,13 @@ CREATE TABLE article (
     published TEXT,
     earliest TEXT,
     latest TEXT,
-    best TEXT
+    best TEXT,
+    related INTEGER NOT NULL
 );
 CREATE INDEX article_source ON article (source);
 CREATE INDEX article_file ON article (file, part);
 CREATE INDEX article_best ON article (best);
+CREATE INDEX article_related ON article (related) WHERE related = 0;
 
 CREATE TABLE body (
     article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
@@ -81,6 +86,12 @@ CREATE TABLE speaker (
     variants TEXT NOT NULL,
     roles TEXT NOT NULL
 );
+
+CREATE TABLE variant (
+    name TEXT PRIMARY KEY,
+    speaker INTEGER NOT NULL REFERENCES speaker ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX variant_speaker ON variant (speaker);
 
 CREATE TABLE speaker_word (
     word TEXT NOT NULL,
@@ -105,30 +116,32 @@ CREATE TABLE quote (
     speaker_end INTEGER,
     cue_start INTEGER,
     cue_end INTEGER,
+    name TEXT,
     named TEXT,
     plain TEXT NOT NULL,
-    speaker INTEGER REFERENCES speaker ON DELETE SET NULL,
     said TEXT,
     earliest TEXT,
     latest TEXT,
     best TEXT
 );
 CREATE INDEX quote_article ON quote (article, start);
-CREATE INDEX quote_speaker ON quote (speaker, best);
+CREATE INDEX quote_name ON quote (name, best);
 CREATE INDEX quote_best ON quote (best);
 
 CREATE TABLE entry (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     earliest TEXT NOT NULL,
     latest TEXT NOT NULL,
     precision TEXT NOT NULL,
+    rank INTEGER NOT NULL,
     headline TEXT NOT NULL
 );
-CREATE INDEX entry_earliest ON entry (earliest, latest);
+CREATE INDEX entry_id ON entry (id);
+CREATE INDEX entry_days ON entry (earliest, latest, precision, rank);
 
 CREATE TABLE account (
-    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    n INTEGER PRIMARY KEY,
     key TEXT NOT NULL,
     article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,
@@ -140,11 +153,13 @@ CREATE TABLE account (
     earliest TEXT NOT NULL,
     latest TEXT NOT NULL,
     precision TEXT NOT NULL,
+    text TEXT NOT NULL,
     entry INTEGER REFERENCES entry ON DELETE SET NULL,
     place INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX account_key ON account (key);
-CREATE INDEX account_article ON account (article, start);
+CREATE UNIQUE INDEX account_article ON account (article, start, timex_start);
+CREATE INDEX account_days ON account (earliest, latest, precision);
 CREATE INDEX account_entry ON account (entry, place);
 
 CREATE TABLE pending (

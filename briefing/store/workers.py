@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from concurrent.futures import Future
 
 Job = TypeVar("Job")
@@ -39,7 +39,7 @@ def run(
     workers: int,
     lost: Callable[[Job], Result],
     stop: Callable[[], bool],
-) -> Iterator[list[Result]]:
+) -> Generator[list[Result]]:
     """The results of `work` for each batch, in order; the batches are taken only as they are needed.
 
     One worker means this process. `work` must be importable by name. Where a worker process dies, the batches it may

@@ -1,0 +1,34 @@
+"""What two strings have in common when case, accents, punctuation and spacing are set aside."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from briefing.store.words import tokens
+
+
+def forms(text: str) -> list[str]:
+    """The words of `text` as they are compared, not stemmed."""
+    return [token.form for token in tokens(text)]
+
+
+def fold(text: str) -> str:
+    """`text` without case and accents, each run of space one space."""
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(text.lower().split())
+
+
+def plain(text: str) -> str:
+    """The words of `text` with one space before, between and after them, so that a phrase is a substring."""
+    return f" {' '.join(forms(text))} "
+
+
+def phrase(query: str) -> str:
+    """What to look for in `plain(text)` to find `query` side by side.
+
+    The last word may go on, unless a space follows it.
+    """
+    wanted = plain(query)
+    return wanted if query[-1:].isspace() else wanted[:-1]

@@ -1,0 +1,117 @@
+"""What follows from all articles together: the dates of undated ones, their accounts, the timeline, and who is who.
+
+Everything streams out of the records and only what has become different is written. Each step can be done again, so a
+build that is killed here is simply related anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model import Precision, TimexType
+from briefing.relate import dating
+from briefing.store import codec, gathering
+from briefing.store.database import transaction
+from briefing.store.gathering import Stopped, heed
+from briefing.store.loading import load_article
+from briefing.store.records import note, put_accounts, set_meta
+from briefing.store.rows import account_rows, days, said_columns
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from briefing.model import DateEstimate
+
+_BATCH = 256
+"""Articles whose accounts are written in one transaction."""
+
+
+def relate(db: sqlite3.Connection, *, stop: Callable[[], bool], progress: Callable[[int, int], None]) -> bool:
+    """Relate all articles; whether it was done to the end."""
+    try:
+        with transaction(db):
+            _date_the_undated(db, stop)
+        _tell(db, stop, progress)
+        # On the disk before the text index can know of any of it.
+        with transaction(db, durable=True):
+            gathering.gather(db, stop)
+            gathering.name(db)
+            set_meta(db, [("related", "1")])
+    except Stopped:
+        return False
+    return True
+
+
+# ------------------------------------------------------------------ dates
+
+
+def _date_the_undated(db: sqlite3.Connection, stop: Callable[[], bool]) -> None:
+    """Give undated articles the dates that they and their neighbours tell; what hangs on a date that moved is stale."""
+    undated = db.execute("SELECT id, published FROM article WHERE stated IS NULL ORDER BY id").fetchall()
+    if not undated:
+        return
+    calendar = dating.Calendar.of(_days_spoken_of(db, stop))
+    for n, (article, before) in enumerate(undated):
+        heed(stop, n)
+        estimate = _estimate(db, article, calendar)
+        published = codec.dump_estimate(estimate)
+        if published != before:
+            db.execute(
+                "UPDATE article SET published = ?, earliest = ?, latest = ?, best = ?, related = 0 WHERE id = ?",
+                (published, *days(estimate), article),
+            )
+
+
+def _estimate(db: sqlite3.Connection, article: str, calendar: dating.Calendar) -> DateEstimate | None:
+    times, text = db.execute("SELECT times, text FROM body WHERE article = ?", (article,)).fetchone()
+    try:
+        return dating.estimate(codec.load_times(times), text, calendar)
+    except Exception as error:  # noqa: BLE001 one article that cannot be dated must not end the build
+        note(db, article, f"could not be dated ({error!r})", "it is kept without a date")
+        return None
+
+
+def _days_spoken_of(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterator[date]:
+    for n, (times,) in enumerate(db.execute("SELECT times FROM body")):
+        heed(stop, n)
+        for time in codec.load_times(times):
+            if time.timex_type is TimexType.DATE and time.range and time.range.precision is Precision.DAY:
+                yield time.range.earliest
+
+
+# ------------------------------------------------------------------ accounts
+
+
+def _tell(db: sqlite3.Connection, stop: Callable[[], bool], progress: Callable[[int, int], None]) -> None:
+    """Bring the accounts and the days of the quotes of stale articles up to their dates."""
+    stale = db.execute("SELECT n FROM article WHERE related = 0 ORDER BY n").fetchall()
+    for at in range(0, len(stale), _BATCH):
+        heed(stop, 0)
+        with transaction(db):
+            for (n,) in stale[at : at + _BATCH]:
+                _retell(db, n)
+        progress(min(at + _BATCH, len(stale)), len(stale))
+
+
+def _retell(db: sqlite3.Connection, n: int) -> None:
+    article, times = load_article(db, n)
+    try:
+        rows = account_rows(article, times)
+    except Exception as error:  # noqa: BLE001 as above
+        note(db, article.id, f"could not be placed on the timeline ({error!r})", "the rest of it is there")
+        rows = ()
+    before = db.execute(
+        'SELECT key, article, start, "end", raw_start, raw_end, timex_start, timex_end, earliest, latest, precision,'
+        " text FROM account WHERE article = ? ORDER BY start, timex_start",
+        (article.id,),
+    ).fetchall()
+    if before != list(rows):
+        db.execute("DELETE FROM account WHERE article = ?", (article.id,))
+        put_accounts(db, rows)
+    db.execute(
+        "UPDATE quote SET said = ?, earliest = ?, latest = ?, best = ? WHERE article = ?",
+        (*said_columns(article.published), article.id),
+    )
+    db.execute("UPDATE article SET related = 1 WHERE n = ?", (n,))
