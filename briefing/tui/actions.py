@@ -145,7 +145,7 @@ ACTIONS: tuple[Action, ...] = (
            palette=False),
     Action("stop", "stop", ("ctrl+c", "q", "escape"), (Place.PROGRESS,), "Stop; what is done is kept.", hint=1,
            palette=False),
-    Action("app.focus_next", "other side", ("tab",), (Place.APP,), "Go to the other side; Shift+Tab goes back.", hint=9,
+    Action("app.focus_next", "other side", ("tab",), PANES, "Go to the other side; Shift+Tab goes back.", hint=9,
            palette=False),
     Action("problems", "problems", ("exclamation_mark",), (Place.APP,), "Files that could not be used, and why."),
     Action("step_back(False)", "back", ("escape",), (Place.APP,), "Go back; never quits.", palette=False),

@@ -86,22 +86,27 @@ class BriefingApp(App[None]):
         """Bring the index up to date: in the background if there is one, else under a screen that shows how far it is."""
         if await asyncio.to_thread(self.library.is_built):
             await self._begin()
-            await self._refresh()
+            self._end(await self._refresh())
         else:
             progressing = Progressing(self.building)
             await self.push_screen(progressing)
-            await self._refresh()
-            progressing.dismiss()
+            report = await self._refresh()
+            await progressing.dismiss()
             await self._begin()
+            self._end(report)
 
-    async def _refresh(self) -> None:
+    async def _refresh(self) -> BuildReport | BriefingError:
         watch = self.set_interval(0.5, self._show_progress)
         try:
             report = await self.building.run()
+            if self.ready and report.worked:
+                await self._begin()
+                for pane in self.main.query(Pane).results():
+                    pane.reload()
         except BriefingError as error:
-            self.say(error.line)
+            return error
         else:
-            await self._report(report)
+            return report
         finally:
             watch.stop()
             self.masthead.news = ""
@@ -109,12 +114,11 @@ class BriefingApp(App[None]):
     def _show_progress(self) -> None:
         self.masthead.news = self.building.line
 
-    async def _report(self, report: BuildReport) -> None:
-        if self.ready and report.worked:
-            for pane in self.main.query(Pane).results():
-                pane.reload()
-            await self._begin()
-        if report.stopped:
+    def _end(self, report: BuildReport | BriefingError) -> None:
+        """Say how the build ended, if there is anything to say."""
+        if isinstance(report, BriefingError):
+            self.say(report.line)
+        elif report.stopped:
             self.say("stopped; what was done is kept, and the next start goes on from there")
         elif report.problems:
             self.say(f"{words.count(len(report.problems), 'file')} with problems: ! shows them")

@@ -42,9 +42,14 @@ class Building:
         self._stop.set()
 
     @property
+    def stopping(self) -> bool:
+        """Whether the build was asked to end."""
+        return self._stop.is_set()
+
+    @property
     def line(self) -> str:
         """How far it is, in words."""
-        if self._stop.is_set():
+        if self.stopping:
             return "stopping …"
         if self.progress is None:
             return "looking for files …"

@@ -10,11 +10,11 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from briefing.tui.actions import Place, at, bindings
+from briefing.tui.actions import PANES, Place, at, bindings
 from briefing.tui.widgets.hints import Hints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -33,10 +33,11 @@ class Help(Screen[None]):
 
     DEFAULT_CSS = "Help Page { padding: 0 1; }"
 
-    def __init__(self, here: Iterable[Place]) -> None:
+    def __init__(self, here: Collection[Place]) -> None:
         super().__init__()
-        self.places = tuple(dict.fromkeys([*here, *Place]))
-        """All places, those where help was called first."""
+        inner = [place for place in here if place not in (*PANES, Place.CONTEXT)]
+        self.places = tuple(dict.fromkeys([*(p for p in here if p not in inner), *inner, Place.APP, *Place]))
+        """All places: the pane where help was called, what has the focus in it, and the rest."""
 
     def compose(self) -> ComposeResult:
         """A table of keys that scrolls."""

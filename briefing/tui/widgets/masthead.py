@@ -32,12 +32,12 @@ class Masthead(Widget, can_focus=False):
     def render(self) -> Content:
         """The line."""
         tabs = Content("  ").join([self._tab(place.pane) for place in PANES])
-        room = self.content_size.width - tabs.cell_length - 2
+        room = self.content_size.width - tabs.cell_length - 1
         facts = self._facts()
         while facts and cell_len(" · ".join(facts)) + len("briefing  ") > room:
             facts.pop()
         left = Content.assemble(("briefing", "bold"), "  ", " · ".join(facts))
-        return Content.assemble(left, " " * max(1, room + 2 - left.cell_length), tabs)
+        return Content.assemble(left, " " * max(1, room + 1 - left.cell_length), tabs)
 
     def _tab(self, pane: str) -> Content:
         action = next(a for a in at(Place.APP) if a.id == f"show_pane('{pane}')")

@@ -6,10 +6,8 @@ here. Its rows are the text's lines; only a newline ends one.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import TextArea
@@ -18,15 +16,13 @@ from textual.widgets.text_area import Selection
 from briefing.model import Span
 from briefing.tui import safe
 from briefing.tui.actions import Place, bindings
+from briefing.tui.widgets.places import Location, Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rich.text import Text
     from textual.binding import BindingType
-
-Location = tuple[int, int]
-"""A row of the text and a code point in it, both counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ class Reader(TextArea):
         """What else is marked, in the order of the text."""
         self.sentences: Sequence[Span] = ()
         """Where its sentences are, for selecting by sentence."""
-        self._starts: list[int] = [0]
+        self._places = Places("")
         self._marks_of_row: dict[int, list[tuple[int, int, str]]] = {}
 
     # ------------------------------------------------------------------ what is shown
@@ -85,7 +81,7 @@ class Reader(TextArea):
     def show(self, text: str, marks: Iterable[Mark] = (), *, at: Span | None = None) -> None:
         """Show `text` from its start, or from the passage `at`, which is highlighted."""
         shown = safe.text_area(text)
-        self._starts = [0, *accumulate(len(row) + 1 for row in shown.split("\n"))][:-1]
+        self._places = Places(shown)
         self.load_text(shown)
         self.mark(marks, found=at)
         if at is None:
@@ -137,13 +133,11 @@ class Reader(TextArea):
 
     def location(self, offset: int) -> Location:
         """The row and column of a code point of the text; beyond its end, the end."""
-        row = bisect_right(self._starts, offset) - 1
-        return row, min(offset - self._starts[row], len(self.document[row]))
+        return self._places.location(offset)
 
     def offset_at(self, location: Location) -> int:
         """The code point of the text at a row and column."""
-        row, column = location
-        return self._starts[row] + column
+        return self._places.offset(*location)
 
     @property
     def cursor_offset(self) -> int:
@@ -174,8 +168,7 @@ class Reader(TextArea):
 
     def _row_span(self) -> Span | None:
         row = self.cursor_location[0]
-        start = self._starts[row]
-        return Span(start, start + len(self.document[row])) or None
+        return Span(self.offset_at((row, 0)), self.offset_at((row, len(self.document[row])))) or None
 
     # ------------------------------------------------------------------ what keys do
 

@@ -53,7 +53,7 @@ class VirtualList(ScrollView, Generic[T], can_focus=True):
     """Where its keys stand in the registry."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
 
-    cursor: reactive[int | None] = reactive(None)
+    cursor: reactive[int | None] = reactive(None, init=False)
     """The row at the cursor, counted from 0, or None when there are no rows."""
 
     @dataclass
@@ -115,7 +115,6 @@ class VirtualList(ScrollView, Generic[T], can_focus=True):
 
     def on_resize(self) -> None:
         """Fit the rows to the new width and keep the cursor in view."""
-        self._drawn.clear()
         self._measure()
         self._show_cursor()
 

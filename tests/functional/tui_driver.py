@@ -1,0 +1,78 @@
+"""Driving the reader in tests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from textual.pilot import Pilot
+
+from briefing.tui.app import BriefingApp
+from briefing.tui.widgets.reader import Reader
+
+if TYPE_CHECKING:
+    from briefing.library import Library
+
+_TRIES = 300
+
+
+class Driver:
+    """An app under a pilot."""
+
+    def __init__(self, app: BriefingApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.system: list[str] = []
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        await self.press(*("space" if c == " " else "colon" if c == ":" else c for c in text))
+
+    async def until(self, done: Callable[[], object]) -> None:
+        """Wait for `done`; threads and timers are at work, so one pause is not enough."""
+        for _ in range(_TRIES):
+            await self.pilot.pause(0.01)
+            if done():
+                return
+        raise AssertionError(f"not within {_TRIES / 100:g} s:\n{self.screen}")
+
+    async def sees(self, *words: str) -> None:
+        await self.until(lambda: all(word in self.screen for word in words))
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as a reader sees it."""
+        return ["".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def screen(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def reader(self) -> Reader:
+        """The reader with the focus."""
+        assert isinstance(self.app.focused, Reader), self.app.focused
+        return self.app.focused
+
+    @property
+    def highlighted(self) -> str:
+        """The characters that are highlighted as found in the reader with the focus, read off its rows."""
+        rows = range(self.reader.document.line_count)
+        spans = [(row, s) for row in rows for s in self.reader.get_line(row).spans if "reverse" in str(s.style)]
+        return "\n".join(self.reader.get_line(row).plain[s.start : s.end] for row, s in spans)
+
+
+@asynccontextmanager
+async def drive(library: Library, size: tuple[int, int] = (120, 40), pane: str = "timeline") -> AsyncIterator[Driver]:
+    """Open the reader on `library`; nothing reaches the clipboard of this machine."""
+    copied: list[str] = []
+    app = BriefingApp(library, pane=pane, copier=lambda text: copied.append(text) or None)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        driver = Driver(app, pilot)
+        driver.system = copied
+        await driver.until(lambda: app.ready and app.focused is not None)
+        yield driver
