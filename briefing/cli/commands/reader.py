@@ -23,8 +23,7 @@ def read(context: Context) -> ExitCode:
     from briefing.tui.app import run
 
     with context.open() as library:
-        run(library)
-    return ExitCode.FOUND
+        return ExitCode.ERROR if run(library) else ExitCode.FOUND
 
 
 def briefing(context: Context) -> ExitCode:
