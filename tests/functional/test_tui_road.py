@@ -133,7 +133,7 @@ async def test_help_is_for_the_focused_pane_first(size: tuple[int, int]) -> None
         await tui.sees("In a list", "PgDn Space")
         await tui.press("escape", "2", "question_mark")
         await tui.until(lambda: tui.lines[0].strip() == "Articles")
-        await tui.sees("with what was removed")
+        await tui.sees("what was removed")
         await tui.press("q")
         await tui.sees("2 articles")
 

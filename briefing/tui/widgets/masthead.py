@@ -9,11 +9,15 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from briefing.tui import words
+from briefing.tui import safe, words
 from briefing.tui.actions import PANES, Place, at
 
 if TYPE_CHECKING:
     from briefing.model import Info
+
+_NAME = "briefing  "
+_KEPT = 2
+"""So many facts go before the name of the program where there is no room for all."""
 
 
 class Masthead(Widget, can_focus=False):
@@ -33,10 +37,12 @@ class Masthead(Widget, can_focus=False):
         """The line."""
         tabs = Content("  ").join([self._tab(place.pane) for place in PANES])
         room = self.content_size.width - tabs.cell_length - 1
-        facts = self._facts()
-        while facts and cell_len(" · ".join(facts)) + len("briefing  ") > room:
+        name, facts = _NAME, self._facts()
+        while len(facts) > _KEPT and cell_len(name + " · ".join(facts)) > room:
             facts.pop()
-        left = Content.assemble(("briefing", "bold"), "  ", " · ".join(facts))
+        if cell_len(name + " · ".join(facts)) > room:
+            name = ""
+        left = Content.assemble((name, "bold"), safe.cut(" · ".join(facts), room))
         return Content.assemble(left, " " * max(1, room + 1 - left.cell_length), tabs)
 
     def _tab(self, pane: str) -> Content:
@@ -50,9 +56,10 @@ class Masthead(Widget, can_focus=False):
         if self.info is None:
             return []
         info = self.info
-        facts = [words.count(info.articles, "article"), words.count(info.outlets, "outlet")]
+        facts = [words.count(info.articles, "article")]
         if info.problems:
-            facts.insert(1, f"! {words.count(len(info.problems), 'problem')}")
+            facts.append(f"! {words.count(len(info.problems), 'problem')}")
+        facts.append(words.count(info.outlets, "outlet"))
         if info.first and info.last:
             facts.append(f"{words.day(info.first)} – {words.day(info.last)}")
         return facts
