@@ -18,17 +18,3 @@ def fold(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(text.lower().split())
-
-
-def plain(text: str) -> str:
-    """The words of `text` with one space before, between and after them, so that a phrase is a substring."""
-    return f" {' '.join(forms(text))} "
-
-
-def phrase(query: str) -> str:
-    """What to look for in `plain(text)` to find `query` side by side.
-
-    The last word may go on, unless a space follows it.
-    """
-    wanted = plain(query)
-    return wanted if query[-1:].isspace() else wanted[:-1]

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from briefing.model import Account, Entry
 
 _ACCOUNTS = (
-    f"SELECT {ACCOUNT} FROM account t JOIN article a ON a.id = t.article"  # noqa: S608 our own columns
-    " ORDER BY t.earliest, t.latest, t.precision"
+    f"SELECT {ACCOUNT} FROM account t JOIN article a ON a.id = t.article ORDER BY t.earliest, t.latest, t.precision"
 )
 _GLANCE = 1024
 """Rows between two looks at whether to stop."""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from briefing.store.engine import TextEngine, Update
 
+REFUSED = "cannot be searched: "
+"""What the problem of an article begins with that the text index would not take a document of."""
+
 _GONE = """
     SELECT kind || ':' || key FROM pending p WHERE NOT CASE kind
         WHEN 'a' THEN EXISTS (SELECT 1 FROM article WHERE id = p.key)
@@ -61,7 +64,7 @@ def start_over(db: sqlite3.Connection, engine: TextEngine) -> None:
     with transaction(db, durable=True):
         set_meta(db, [("generation", None)])
         for kind, key, table in (("a", "id", "article"), ("q", "key", "quote"), ("t", "key", "account")):
-            db.execute(f"INSERT OR IGNORE INTO pending (kind, key) SELECT '{kind}', {key} FROM {table} ORDER BY n")  # noqa: S608
+            db.execute(f"INSERT OR IGNORE INTO pending (kind, key) SELECT '{kind}', {key} FROM {table} ORDER BY n")
     engine.clear()
 
 
@@ -87,7 +90,7 @@ def bring_up(
     )
     with transaction(db, durable=True):
         for refused in update.refused:
-            note(db, refused.key.split(":")[1], f"cannot be searched: {refused.why}", "the rest of it is there")
+            note(db, refused.key.split(":")[1], f"{REFUSED}{refused.why}", "the rest of it is there")
         set_meta(db, [("generation", update.generation or None)])
         _settle(db, update, numbers, removed)
     return len(removed) + update.taken

@@ -22,6 +22,7 @@ from briefing.store import codec
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from briefing.model import TimeExpression
 
@@ -70,14 +71,15 @@ def quote(row: Row) -> Quote:
     return Quote(
         Span(start, end),
         QuoteKind(kind),
-        _speaker(canonical) or codec.load_speaker(named),
+        speaker(canonical) or codec.load_speaker(named),
         _span(speaker_start, speaker_end),
         _span(cue_start, cue_end),
         Confidence(confidence),
     )
 
 
-def _speaker(row: list[Any]) -> Speaker | None:
+def speaker(row: Sequence[Any]) -> Speaker | None:
+    """The canonical speaker from name, role, variants and roles; None where the name is NULL."""
     name, role, variants, roles = row
     if name is None:
         return None

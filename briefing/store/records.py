@@ -45,15 +45,15 @@ class Fate(Enum):
 
 
 _ARTICLE = (
-    "INSERT INTO article (source, id, file, part, title, subtitle, byline, outlet, url, words, opening, flags,"
+    "INSERT INTO article (source, id, file, part, title, subtitle, byline, outlet, url, origin, words, opening, flags,"
     " stated, published, earliest, latest, best, related)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _BODY = "INSERT INTO body (article, times, paragraphs, text, provenance) VALUES (?, ?, ?, ?, ?)"
 _QUOTE = (
     'INSERT INTO quote (key, article, start, "end", raw_start, raw_end, around_start, around_end, kind, confidence,'
-    " speaker_start, speaker_end, cue_start, cue_end, name, named, plain, said, earliest, latest, best)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " speaker_start, speaker_end, cue_start, cue_end, name, named, said, earliest, latest, best)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ACCOUNT = (
     'INSERT INTO account (key, article, start, "end", raw_start, raw_end, timex_start, timex_end, earliest, latest,'

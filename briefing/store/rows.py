@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Basis, DateEstimate, Evidence, Span
 from briefing.relate import dating, timeline
 from briefing.store import codec
-from briefing.store.fold import plain
+from briefing.store.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +78,7 @@ def _article(article: Article) -> Row:
         article.byline,
         article.outlet,
         article.url,
+        "\n".join(fold(origin) for origin in (article.outlet or "", article.url or "", article.file)),
         len(body.split()),
         _opening(body),
         codec.dump_strings(article.flags),
@@ -111,7 +112,6 @@ def _quote(article: Article, quote: Quote) -> Row:
         *_ends(quote.cue_span),
         quote.speaker.name if quote.speaker else None,
         codec.dump_speaker(quote.speaker),
-        plain(quote.span.of(article.text)),
         *said_columns(article.published),
     )
 

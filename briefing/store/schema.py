@@ -9,7 +9,8 @@ of the change itself, and a row goes only once the text index has been published
 killed between the two, and doing the same work twice does no harm.
 
 `article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
-speaker is across articles is told by `variant`, from the name in one article to the speaker.
+speaker is across articles is told by `variant`, from the name in one article to the speaker. `origin` is outlet, URL and
+file, folded, for the filter by source.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ CREATE TABLE article (
     byline TEXT,
     outlet TEXT,
     url TEXT,
+    origin TEXT NOT NULL,
     words INTEGER NOT NULL,
     opening TEXT NOT NULL,
     flags TEXT NOT NULL,
@@ -118,7 +120,6 @@ CREATE TABLE quote (
     cue_end INTEGER,
     name TEXT,
     named TEXT,
-    plain TEXT NOT NULL,
     said TEXT,
     earliest TEXT,
     latest TEXT,

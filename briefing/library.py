@@ -1,0 +1,279 @@
+"""Everything that can be asked of a workspace, for every front end: scripts, the command line, the reader."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing import sources
+from briefing.errors import SourceError, StoreError
+from briefing.model import Citation, Hits, Match, Query
+from briefing.relate import compare, dating
+from briefing.store import checking, finding, lookup, queries
+from briefing.store.build import build
+from briefing.store.connections import Connections
+from briefing.store.engine import open_engine
+from briefing.store.loading import load_article
+from briefing.store.names import to_path
+from briefing.store.pages import Pages
+from briefing.store.passages import best_passage
+from briefing.store.reading import read_file
+from briefing.workspace import Workspace, find
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+    from types import TracebackType
+    from typing import Self
+
+    from briefing.model import (
+        Article,
+        ArticleSummary,
+        BuildReport,
+        Entry,
+        Info,
+        Pair,
+        PassageHit,
+        Progress,
+        QuoteHit,
+        SpeakerSummary,
+        TimeExpression,
+    )
+
+T = TypeVar("T")
+
+_EVERYTHING = Query()
+_FEW = 16
+"""Passages that are looked for at once: each needs its whole article."""
+
+
+def open_library(path: Path | Workspace | None = None) -> Library:
+    """The library of a workspace, or of the one at `path` or nearest upward. Builds nothing. Raises WorkspaceError."""
+    if not isinstance(path, Workspace):
+        path = find(path, environ=os.environ, cwd=Path.cwd())
+    return Library(path)
+
+
+class Library:
+    """A workspace and its index. Safe to use from any thread; close it, or use it as a context manager.
+
+    Every query raises StoreError where there is no index yet and IndexDamagedError where it is not what was written.
+    Lists of articles, quotes, passages and entries fetch their items as they are looked at; looking at one may raise
+    StoreError when the index has changed since.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._engine = open_engine(workspace.index)
+        self._connections = Connections(workspace.index)
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self._connections.close()
+        self._engine.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ------------------------------------------------------------------ the index
+
+    def is_built(self) -> bool:
+        """Whether there is an index of this version that a build has once gone through to its end."""
+        return self._connections.are_complete()
+
+    def refresh(
+        self,
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        stop: Callable[[], bool] | None = None,
+        jobs: int | None = None,
+        rebuild: bool = False,
+    ) -> BuildReport:
+        """Bring the index up to date with the corpus, or with `rebuild` make it anew.
+
+        `stop` and Ctrl-C end it early and keep what is done. `jobs` is the number of processes, as many as there are
+        processors unless given. Raises WorkspaceError, IndexBusyError and StoreError.
+        """
+        return build(self.workspace, self._engine, progress=progress, stop=stop, jobs=jobs, rebuild=rebuild)
+
+    def info(self) -> Info:
+        """What the workspace holds, as of the last build."""
+        with self._connections.reading() as db:
+            return checking.info(db, self.workspace)
+
+    def check(self, full: bool = False) -> list[str]:  # noqa: FBT001 a flag of the public interface
+        """What is wrong with the index, a line each; `full` reads every byte of it."""
+        try:
+            with self._connections.reading() as db:
+                return checking.faults(db, self._engine, full=full)
+        except StoreError as error:
+            return [error.line]
+
+    # ------------------------------------------------------------------ articles
+
+    def articles(self, query: Query = _EVERYTHING, *, stop: Callable[[], bool] | None = None) -> Hits[ArticleSummary]:
+        """The articles that answer a query, best first; without words all, newest first, those without a date last."""
+        with self._connections.reading() as db:
+            total = queries.count(db, "article")
+            if not query.words.strip():
+                return self._hits(queries.articles(db, query), query, total, queries.summaries)
+            found = finding.articles(db, self._engine, query, stop)
+            return self._hits(found.rows, query, total, queries.summaries, found.note)
+
+    def article(self, name: str) -> Article:
+        """The article that `name` means: its id or the beginning of it, its file with `#` and part or without, or a part
+        of the file's name. Raises NotFoundError where that is none, or several."""
+        with self._connections.reading() as db:
+            return load_article(db, lookup.row_of(db, name))[0]
+
+    def summary(self, article_id: str) -> ArticleSummary:
+        """The article with this id, without its text. Raises NotFoundError."""
+        with self._connections.reading() as db:
+            return queries.summaries(db, [lookup.row_of_id(db, article_id)])[0]
+
+    def path(self, article_id: str) -> Path:
+        """Where the source file of an article lies. Raises NotFoundError."""
+        return self.workspace.corpus / to_path(self.summary(article_id).file)
+
+    def raw_text(self, article_id: str) -> str:
+        """The source file of an article, decoded; `raw` spans count in it.
+
+        Raises NotFoundError, and SourceError where the file is not what it was when the index was built.
+        """
+        path = self.path(article_id)
+        with self._connections.reading() as db:
+            known = lookup.sha256_of(db, article_id)
+        data, _ = read_file(str(path), self.workspace.settings.max_file_size)
+        if hashlib.sha256(data).digest() != known:
+            raise SourceError(f"{path.name} has changed since the index was built", "run: briefing index")
+        return sources.decode(data).text
+
+    def quotes_in(self, article_id: str) -> tuple[QuoteHit, ...]:
+        """The quotes of an article in the order of its text. Raises NotFoundError."""
+        with self._connections.reading() as db:
+            rows = queries.quotes_in(db, lookup.row_of_id(db, article_id))
+            return tuple(queries.quote_hits(db, rows, _unasked))
+
+    def times_in(self, article_id: str) -> tuple[TimeExpression, ...]:
+        """The time expressions of an article, counted from its date, stated or inferred. Raises NotFoundError."""
+        with self._connections.reading() as db:
+            article, times = load_article(db, lookup.row_of_id(db, article_id))
+        return dating.resolve(times, article.text, article.published)
+
+    def dates(self) -> Sequence[ArticleSummary]:
+        """Every article with its date, newest first, those without one last."""
+        return self.articles().items
+
+    # ------------------------------------------------------------------ quotes, passages, the timeline
+
+    def quotes(self, query: Query | str = _EVERYTHING, *, stop: Callable[[], bool] | None = None) -> Hits[QuoteHit]:
+        """The quotes that answer a query: by how its words were found, then those said last first."""
+        query = _as_query(query)
+        with self._connections.reading() as db:
+            total = queries.count(db, "quote")
+            if not query.words.strip():
+                return self._hits(queries.quotes(db, query), query, total, partial(queries.quote_hits, match=_unasked))
+            found = finding.quotes(db, self._engine, query, stop)
+            fetch = partial(queries.quote_hits, match=found.matches.__getitem__)
+            return self._hits(found.rows, query, total, fetch, found.note)
+
+    def search(self, query: Query | str, *, stop: Callable[[], bool] | None = None) -> Hits[PassageHit]:
+        """The articles that answer a query, best first, each with the sentence that does so best.
+
+        Without words, every article that passes the filters with its opening.
+        """
+        query = _as_query(query)
+        with self._connections.reading() as db:
+            total = queries.count(db, "article")
+            if not query.words.strip():
+                fetch = partial(_passages, words="", match=_unasked)
+                return self._hits(queries.articles(db, query), query, total, fetch, page=_FEW)
+            found = finding.articles(db, self._engine, query, stop)
+            fetch = partial(_passages, words=query.words, match=found.matches.__getitem__)
+            return self._hits(found.rows, query, total, fetch, found.note, page=_FEW)
+
+    def timeline(self, query: Query | str = _EVERYTHING, *, stop: Callable[[], bool] | None = None) -> Hits[Entry]:
+        """The entries of the timeline that answer a query, by earliest day."""
+        query = _as_query(query)
+        with self._connections.reading() as db:
+            total = queries.count(db, "entry")
+            if not query.words.strip():
+                return self._hits(queries.entries(db, query), query, total, queries.entries_in)
+            found = finding.entries(db, self._engine, query, stop)
+            return self._hits(found.rows, query, total, queries.entries_in, found.note)
+
+    # ------------------------------------------------------------------ speakers, comparing, citing
+
+    def speakers(self) -> list[SpeakerSummary]:
+        """Everybody who is quoted, the most quoted first."""
+        with self._connections.reading() as db:
+            return queries.speakers(db)
+
+    def compare(self, a: str, b: str) -> tuple[Pair, ...]:
+        """The sentences that two articles have in common, in the order of `a`; each is named as for `article`.
+
+        Raises NotFoundError.
+        """
+        first, second = self.article(a), self.article(b)
+        return compare.align(first.text, first.sentences, second.text, second.sentences)
+
+    def cite(self, hit: QuoteHit) -> Citation:
+        """All that a citation of a quote says."""
+        return Citation(
+            quote=hit.text,
+            speaker=hit.quote.speaker.name if hit.quote.speaker else None,
+            title=hit.article.title,
+            outlet=hit.article.outlet,
+            byline=hit.article.byline,
+            url=hit.article.url,
+            file=hit.article.file,
+            published=hit.article.published,
+        )
+
+    # ------------------------------------------------------------------
+
+    def _hits(
+        self,
+        rows: Sequence[int],
+        query: Query,
+        searched: int,
+        fetch: Callable[[sqlite3.Connection, Sequence[int]], list[T]],
+        note: str = "",
+        *,
+        page: int = 64,
+    ) -> Hits[T]:
+        """Rows as a list that fetches its items from the records that the rows are of."""
+        records = self._connections.identity
+
+        def fetched(wanted: Sequence[int]) -> list[T]:
+            with self._connections.reading(records) as db:
+                return fetch(db, wanted)
+
+        shown = rows if query.limit is None else rows[: max(query.limit, 0)]
+        return Hits(Pages(shown, fetched, page=page), len(rows), searched, note)
+
+
+def _passages(
+    db: sqlite3.Connection, rows: Sequence[int], words: str, match: Callable[[int], Match]
+) -> list[PassageHit]:
+    shown = queries.summaries(db, rows)
+    return [
+        best_passage(load_article(db, n)[0], summary, words, match(n)) for n, summary in zip(rows, shown, strict=True)
+    ]
+
+
+def _unasked(_: int) -> Match:
+    """How a row was found that no words were asked of."""
+    return Match.ALL
+
+
+def _as_query(query: Query | str) -> Query:
+    return Query(query) if isinstance(query, str) else query

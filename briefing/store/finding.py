@@ -1,0 +1,97 @@
+"""Queries with words: what the text index finds among the records that pass the filters, in the order to show it."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model import Match
+from briefing.store import filters, queries, rowsets
+from briefing.store.engine import DocumentKind
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+
+    from briefing.model import Query
+    from briefing.store.engine import Answer, TextEngine
+    from briefing.store.filters import Conditions
+
+_RANK = {match: rank for rank, match in enumerate(Match)}
+
+_QUOTES = """
+    SELECT f.key, q.n FROM json_each(?) f JOIN quote q ON q.key = f.value JOIN article a ON a.id = q.article
+    ORDER BY q.best IS NULL, q.best DESC, a.file, a.part, q.start
+"""
+_ENTRIES = f"""
+    SELECT n FROM entry WHERE n IN (SELECT t.entry FROM json_each(?) f JOIN account t ON t.key = f.value)
+    {queries.ENTRY_ORDER}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Rows in the order to show them, how each was found, and a line where this is not the whole answer."""
+
+    rows: array[int]
+    matches: dict[int, Match]
+    note: str
+
+
+def articles(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Callable[[], bool] | None) -> Found:
+    """Rows of `article`, best first: by how the words were found, then by the score of the text index."""
+    answer = _ask(
+        db, engine, query, DocumentKind.ARTICLE, "SELECT id FROM article a", filters.for_articles(query), stop
+    )
+    keys = rowsets.as_json(found.key[2:] for found in answer.found)
+    rows = db.execute("SELECT f.key, a.n FROM json_each(?) f JOIN article a ON a.id = f.value ORDER BY f.key", (keys,))
+    return _found(answer, rows.fetchall())
+
+
+def quotes(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Callable[[], bool] | None) -> Found:
+    """Rows of `quote`, best first: by how the words were found; of equals, those said last.
+
+    Where no quote has all of the words, those with most of them come first.
+    """
+    answer = _ask(db, engine, query, DocumentKind.QUOTE, "SELECT key FROM quote q", filters.for_quotes(query), stop)
+    rows = db.execute(_QUOTES, (rowsets.as_json(found.key[2:] for found in answer.found),)).fetchall()
+    if answer.match is Match.SOME:
+        rows.sort(key=lambda row: -answer.found[row[0]].score)
+    else:
+        rows.sort(key=lambda row: _RANK[answer.found[row[0]].match])
+    return _found(answer, rows)
+
+
+def entries(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Callable[[], bool] | None) -> Found:
+    """Rows of `entry`, by earliest day: those an account of which has the words."""
+    every = "SELECT t.key FROM account t JOIN entry e ON e.n = t.entry"
+    answer = _ask(db, engine, query, DocumentKind.ACCOUNT, every, filters.for_entries(query), stop)
+    keys = rowsets.as_json(found.key[2:] for found in answer.found)
+    return Found(rowsets.numbers(db, _ENTRIES, (keys,)), {}, answer.note)
+
+
+def _ask(
+    db: sqlite3.Connection,
+    engine: TextEngine,
+    query: Query,
+    kind: DocumentKind,
+    every: str,
+    conditions: Conditions,
+    stop: Callable[[], bool] | None,
+) -> Answer:
+    """All documents that have the words and whose records, the keys of which `every` selects, meet the conditions."""
+    allow = None
+    if conditions:
+        # The text index gives documents with some of the words where none has all, so it must know who is in question.
+        keys = {key for (key,) in db.execute(every + conditions.sql, conditions.parameters)}
+
+        def allow(key: str) -> bool:
+            return key[2:] in keys
+
+    return engine.search(query.words, (kind,), allow=allow, stop=stop)
+
+
+def _found(answer: Answer, rows: list[tuple[int, int]]) -> Found:
+    """The rows, each with its place in the answer of the text index."""
+    return Found(array("q", (n for _, n in rows)), {n: answer.found[at].match for at, n in rows}, answer.note)
