@@ -64,11 +64,13 @@ class BriefingApp(App[None]):
         """The build that runs when the app starts."""
         self.ready = False
         """Whether there is an index to ask."""
+        self.masthead = Masthead()
+        """The first line."""
         self._copying = Copying(self, copier)
 
     def compose(self) -> ComposeResult:
         """The first line, the panes, the last line."""
-        yield Masthead()
+        yield self.masthead
         with TabbedContent(initial=self.active):
             for place, pane in zip(PANES, _PANES, strict=True):
                 with TabPane(place.value, id=place.pane):
@@ -99,7 +101,7 @@ class BriefingApp(App[None]):
         watch = self.set_interval(0.5, self._show_progress)
         try:
             report = await self.building.run()
-            if self.ready and report.worked:
+            if self.ready and report.worked and self.is_running:
                 await self._begin()
                 for pane in self.main.query(Pane).results():
                     pane.reload()
@@ -140,22 +142,19 @@ class BriefingApp(App[None]):
         return self.screen_stack[0]
 
     @property
-    def masthead(self) -> Masthead:
-        """The first line."""
-        return self.main.query_one(Masthead)
-
-    @property
     def pane(self) -> Pane | None:
         """The pane that is shown, once it is there."""
         return next(iter(self.main.query(f"#{self.active} > Pane").results(Pane)), None)
 
     def enter_pane(self) -> None:
         """Give the focus to the pane that is shown."""
-        if self.ready and self.pane is not None:
+        if self.ready and self.is_running and self.pane is not None:
             self.pane.enter()
 
     def say(self, note: str) -> None:
         """Tell the reader something in a line, which may hold words of an article."""
+        if not self.is_running:
+            return
         hints = next(iter(self.screen.query(Hints).results()), None)
         if hints is not None:
             hints.say(note)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Account, Article, ArticleSummary, Entry, Problem, QuoteHit
 
-MUTED = "$text-muted"
+MUTED = "dim"
 _DATE = 12
 _LONGEST_ROW = 400
 """Code points of a quote that a row of the list shows; all of it stands beside."""
@@ -38,7 +38,7 @@ def entry_row(entry: Entry, width: int) -> list[Content]:
     head = f"{words.short_days(entry.range):<{_DATE}}{min(len(entry.files), 999):>3}  "
     rest = max(1, width - len(head))
     first, second = _two_lines(safe.plain(entry.headline), rest)
-    return [Content.assemble((head, MUTED), first), Content.assemble(" " * len(head), second)]
+    return [Content.assemble(head[:_DATE], (head[_DATE:], MUTED), first), Content.assemble(" " * len(head), second)]
 
 
 def _two_lines(text: str, width: int) -> tuple[str, str]:
@@ -130,9 +130,11 @@ def _called(surface: str | None) -> Content | None:
 
 
 def entry_card(entry: Entry) -> Content:
-    """The day as finely as it is known, how many tell of it, and the headline."""
+    """The day as finely as it is known, how many tell of it, and the headline, unless it is an account's sentence."""
     count = words.count(len(entry.accounts), "account")
     head = _dots(Content.styled(words.days(entry.range), "bold"), f"{count} in {words.count(len(entry.files), 'file')}")
+    if any(account.text == entry.headline for account in entry.accounts):
+        return head
     return Content("\n").join([head, safe.content(entry.headline, "bold")])
 
 
