@@ -150,8 +150,9 @@ def _bounds(known: Sequence[TimeExpression], text: str, *, planned: bool) -> Ite
     for time in known:
         dated = time.timex_type is TimexType.DATE and time.range and time.range.precision in fine
         if dated and time.range and time.planned is planned:
-            # "Mid-December" as past only says that its beginning is.
-            day = time.range.earliest if planned or time.rule == "part-month" else time.range.latest
+            # "Mid-December" as past only says that its beginning is, and as announced that its end is not.
+            first = planned is not (time.rule == "part-month")
+            day = time.range.earliest if first else time.range.latest
             yield _Bound(day, time.span.of(text), time.span)
 
 
