@@ -50,13 +50,14 @@ class Context:
                 self.build(library)
             yield library
 
-    def build(self, library: Library) -> BuildReport:
-        """Bring the index up to date, with progress and problems on stderr.
+    def build(self, library: Library, *, rebuild: bool = False) -> BuildReport:
+        """Bring the index up to date, or make it anew, with progress and problems on stderr.
 
         Ctrl-C keeps what is done and is then raised as `KeyboardInterrupt`.
         """
         with stop_on_interrupt() as stop, self.diagnostics.progress() as progress:
-            report = library.refresh(progress=progress, stop=stop, jobs=self.arguments.jobs)
+            wanted = self.arguments
+            report = library.refresh(progress=progress, stop=stop, jobs=wanted.jobs, rebuild=rebuild or wanted.rebuild)
         for problem in report.problems:
             self.diagnostics.problem(problem)
         if report.stopped:

@@ -11,7 +11,8 @@ from briefing.cli.diagnostics import Diagnostics
 from briefing.cli.exits import ExitCode
 from briefing.cli.output import Output, settle_stdout
 from briefing.cli.parser import Shown, parse
-from briefing.errors import BriefingError
+from briefing.cli.registry import Command
+from briefing.errors import BriefingError, IndexDamagedError
 
 DEBUG = "BRIEFING_DEBUG"
 """The environment variable that, set to anything, adds the traceback to an unexpected error."""
@@ -49,9 +50,22 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> ExitCode:
         return ExitCode.FOUND
     diagnostics.quiet = arguments.quiet
     output = Output.to_stdout(utf8=arguments.json)
-    code = command.run(Context(arguments, output, diagnostics))
+    code = _answer(command, Context(arguments, output, diagnostics))
     output.flush()
     return code
+
+
+def _answer(command: Command, context: Context) -> ExitCode:
+    """Run the command; where the index proves damaged before anything is printed, make it anew and run it again."""
+    try:
+        return command.run(context)
+    except IndexDamagedError as error:
+        if context.output.used:
+            raise
+        context.diagnostics.note(f"{error.what}; making the index anew")
+    with context.open() as library:
+        context.build(library, rebuild=True)
+    return command.run(context)
 
 
 def _explained(error: Exception) -> BriefingError:

@@ -23,9 +23,9 @@ def add_common(parser: ArgumentParser) -> None:
     group.add_argument("--quiet", action="store_true", help="no progress and no notes on stderr, only what went wrong")
 
 
-def add_words(parser: ArgumentParser, what: str, *, needed: bool = False) -> None:
+def add_words(parser: ArgumentParser, what: str) -> None:
     """The words to look for."""
-    parser.add_argument("words", nargs="+" if needed else "*", default=(), metavar="WORDS", help=what)
+    parser.add_argument("words", nargs="*", default=(), metavar="WORDS", help=what)
 
 
 def add_article(parser: ArgumentParser, dest: str = "article", metavar: str = "ARTICLE") -> None:

@@ -35,6 +35,8 @@ class Output:
         self._stream = stream
         self._width = width
         self._bold = bold
+        self.used = False
+        """Whether anything has been printed."""
 
     @classmethod
     def to_stdout(cls, *, utf8: bool = False) -> Output:
@@ -55,7 +57,7 @@ class Output:
 
     def line(self, line: Line) -> None:
         """Print one line."""
-        self._stream.write(self._laid_out(line) + "\n")
+        self._write(self._laid_out(line) + "\n")
 
     def lines(self, lines: Iterable[Line]) -> None:
         """Print lines one after another."""
@@ -64,15 +66,19 @@ class Output:
 
     def text(self, text: str) -> None:
         """Print text of our own as it stands, such as a help page."""
-        self._stream.write(visible(text))
+        self._write(visible(text))
 
     def object(self, value: Json) -> None:
         """Print an object as one line of JSON."""
-        self._stream.write(visible_json(json.dumps(value, ensure_ascii=False)) + "\n")
+        self._write(visible_json(json.dumps(value, ensure_ascii=False)) + "\n")
 
     def flush(self) -> None:
         """Hand everything over; raises `OSError` where it cannot be written."""
         self._stream.flush()
+
+    def _write(self, text: str) -> None:
+        self.used = True
+        self._stream.write(text)
 
     def _laid_out(self, line: Line) -> str:
         text = "".join(_marked(part) for part in line.parts)

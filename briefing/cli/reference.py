@@ -39,7 +39,8 @@ _JSON = """\
 ## JSON Lines
 
 With `--json` each record is one object a line, in UTF-8. Every object has `schema` (1), `type`, and `file` and `article`,
-which are null where it belongs to no one article. Where it points into text it has `start` and `end`, counted in code
+which are null where it belongs to no one article; in `file`, which is relative to the corpus, a backslash is doubled and
+what cannot be printed is written as in `\\x1b`. Where it points into text it has `start` and `end`, counted in code
 points of the cleaned text, `raw_start` and `raw_end`, counted in the decoded source file, and `text`. What is not known
 is null. Days are written as 2022-01-10. Without a command, `briefing --json` prints all articles, then all entries of
 the timeline, then all quotes.

@@ -25,8 +25,8 @@ class Command:
     examples: tuple[tuple[str, str], ...] = ()
 
 
-def _words(what: str, *, needed: bool = False) -> Callable[[ArgumentParser], None]:
-    return lambda parser: options.add_words(parser, what, needed=needed)
+def _words(what: str) -> Callable[[ArgumentParser], None]:
+    return lambda parser: options.add_words(parser, what)
 
 
 def _optional_article(parser: ArgumentParser) -> None:
@@ -76,10 +76,10 @@ COMMANDS = (
     ),
     Command(
         "search",
-        "WORDS ...",
-        "Find passages in the articles.",
+        "[WORDS ...]",
+        "Find passages in the articles; without words, list how each opens.",
         queries.search,
-        (_words("words of the passage, in any order", needed=True), options.add_filters),
+        (_words("words of the passage, in any order"), options.add_filters),
         (("search security guarantees --source tass", "passages of one outlet"),),
     ),
     Command(

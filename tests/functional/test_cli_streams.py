@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import unicodedata
 from pathlib import Path
@@ -105,10 +104,11 @@ def test_nothing_hostile_reaches_the_terminal(tmp_path: Path) -> None:
             assert "Traceback" not in run.stderr
 
 
-def test_json_holds_the_hostile_name_itself(tmp_path: Path) -> None:
-    """Escaped, not replaced: a program must be able to open the file."""
+def test_a_hostile_name_is_escaped_so_that_it_still_leads_to_its_file(tmp_path: Path) -> None:
     workspace = make_workspace(tmp_path, {HOSTILE_NAME: HOSTILE})
-    assert {item["file"] for item in objects(briefing(workspace, "quote", "--json"))} == {HOSTILE_NAME}
+    (name,) = {item["file"] for item in objects(briefing(workspace, "quote", "--json"))}
+    assert name == r"a\x1b[31mb\x0ac\u202ed.txt"
+    assert briefing(workspace, "raw", name).returncode == 0
 
 
 def test_a_file_name_that_is_not_utf8_is_printed_all_the_same(tmp_path: Path) -> None:
@@ -121,5 +121,6 @@ def test_a_file_name_that_is_not_utf8_is_printed_all_the_same(tmp_path: Path) ->
     text = briefing(workspace, "quote", "bad name")
     assert text.returncode == 0
     assert "“Bad name,”" in text.stdout
-    line = briefing(workspace, "quote", "bad name", "--json").stdout
-    assert json.loads(line)["file"] == name.decode("utf-8", "surrogateescape")
+    (quote,) = objects(briefing(workspace, "quote", "bad name", "--json"))
+    assert quote["file"] == r"caf\xe9.txt"
+    assert briefing(workspace, "show", quote["file"]).returncode == 0

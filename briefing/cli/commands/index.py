@@ -8,7 +8,7 @@ from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 from briefing.cli.lines import line
 from briefing.cli.render import workspace as in_words
-from briefing.errors import IndexDamagedError
+from briefing.errors import StoreError
 
 
 def index(context: Context) -> ExitCode:
@@ -25,11 +25,11 @@ def info(context: Context) -> ExitCode:
 
 
 def check(context: Context) -> ExitCode:
-    """What is wrong with the index; raises `IndexDamagedError` where there is anything."""
-    with context.library() as library:
+    """What is wrong with the index, which is left as it is; raises `StoreError` where there is anything."""
+    with context.open() as library:
         faults = library.check(full=context.arguments.full)
         show(context, faults, jsonl.fault, lambda fault: [line(fault)])
     if faults:
-        raise IndexDamagedError("the index is damaged", "run 'briefing index --rebuild'")
+        raise StoreError("the index cannot be trusted", "run 'briefing index --rebuild'")
     context.diagnostics.note("the index is what was written")
     return ExitCode.FOUND

@@ -11,10 +11,10 @@ from briefing.model import Account, Article, Entry, Pair
 
 
 def entry(of: Entry) -> Iterator[Line]:
-    """The day or days and what happened, then who reports it, each in its own words."""
+    """The day or days and what happened, then who reports it: first whose words these are, then each in its own."""
     yield line(Strong(range_words(of.range)), " · ", of.headline)
-    for account in of.accounts:
-        own = account.text if account.text.strip() != of.headline.strip() else None
+    for account in sorted(of.accounts, key=lambda account: account.text != of.headline):
+        own = account.text if account.text != of.headline else None
         where = joined(joined(account.outlet, account.file), _days(of, account), between=", ")
         yield line(joined(where, own, between=": "), indent=2)
 
