@@ -54,6 +54,12 @@ BLOCKS = frozenset(
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 """Elements without an end tag."""
 
+LONGEST = 2_000
+"""Characters of a stated value that are read; without a bound, a number with a thousand digits could be an entity."""
+
+NESTING = 4
+"""Lists and things within each other in JSON-LD that are looked into for a name."""
+
 SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -155,6 +161,8 @@ OUTLETS = ("og:site_name", "application-name", "publisher")
 BYLINES = ("author", "article:author", "byl", "dc.creator")
 DATES = ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "parsely-pub-date", "sailthru.date")
 URLS = ("og:url", "canonical")
+LINK = re.compile(r"\s*(?:[a-z]{2,8}:|[/#@])", re.IGNORECASE)
+"""The beginning of an address, which many pages give in the place of the author's name."""
 
 
 def _hints(raw: str, page: list[Token]) -> Hints:
@@ -184,7 +192,7 @@ def _note(stated: dict[str, str], found: dict[str, str]) -> None:
     if not name and "datetime" in found:
         name = "datepublished"
     value = found.get("content") or found.get("href") or found.get("datetime") or ""
-    if name and value:
+    if name and value and not (name.lower() in BYLINES and LINK.match(value)):
         stated.setdefault(name.lower(), _unescaped(value))
 
 
@@ -196,19 +204,19 @@ def _note_json(stated: dict[str, str], script: str) -> None:
         return
     graph = data.get("@graph", [data]) if isinstance(data, dict) else data
     for thing in graph if isinstance(graph, list) else []:
-        if isinstance(thing, dict) and "Article" in str(thing.get("@type", "")):
+        if isinstance(thing, dict) and "Article" in _name(thing.get("@type")):
             for key in ("headline", "datePublished", "author", "publisher"):
                 value = _name(thing.get(key))
                 if value:
                     stated.setdefault(key.lower(), _unescaped(value))
 
 
-def _name(value: object) -> str:
+def _name(value: object, depth: int = NESTING) -> str:
     """A JSON-LD value as text: itself, or the name of the thing or things it stands for."""
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_name, value)))
-    if isinstance(value, dict):
-        return _name(value.get("name"))
+    if isinstance(value, list) and depth:
+        return ", ".join(filter(None, (_name(one, depth - 1) for one in value)))
+    if isinstance(value, dict) and depth:
+        return _name(value.get("name"), depth - 1)
     return value if isinstance(value, str) else ""
 
 
@@ -225,4 +233,4 @@ def _plain(raw: str, page: list[Token], index: int) -> str:
 
 def _unescaped(value: str) -> str:
     """A stated value with its entities resolved and its white space single."""
-    return " ".join(html.unescape(value).split())
+    return " ".join(html.unescape(value[:LONGEST]).split())

@@ -101,13 +101,14 @@ def _with_roles(text: str, runs: list[tuple[Line, ...]], hints: Hints) -> Iterat
     """The paragraphs with their roles: the title and its repetitions, the standfirst, then the body."""
     words = [_joined(text, run) for run in runs]
     title = _title(words, hints)
+    folded = fold(title) if title else None
     at = 0
     if title:
         yield Block(runs[0], Role.TITLE)
         at = 1
     subtitles = 0
     for run, line in list(zip(runs, words, strict=True))[at:]:
-        if title and fold(line) == fold(title):
+        if folded and fold(line) == folded:
             yield from (Block((one,), None, "repeated title") for one in run)
         elif title and at == 1 + subtitles and subtitles < SUBTITLES and is_subtitle(line) and at + 1 < len(runs):
             subtitles += 1

@@ -27,6 +27,12 @@ INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u20
 ANY = re.compile(f"{BREAKS.pattern}|{SPACES.pattern}|{CONTROLS.pattern}|{INVISIBLE.pattern}")
 
 
+def neutral(words: str) -> str:
+    """A short text, such as a title that a page states, on one line and without any character that acts."""
+    shown = CONTROLS.sub(REPLACEMENT, INVISIBLE.sub("", words))
+    return " ".join(shown.split())
+
+
 def edits(text: str) -> Iterator[Edit]:
     """The edits after which `text` holds no character that acts, and no line end but the line feed."""
     for found in ANY.finditer(text):

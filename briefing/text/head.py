@@ -15,8 +15,11 @@ DEPTH = 12
 
 ADDRESS = re.compile(r"(?:url\s*:\s*|source\s*:\s*|link\s*:\s*)?(https?://[^\s<>\"]{4,2000})", re.IGNORECASE)
 BYLINE = re.compile(
-    r"(?:by|author|written by|reported by|text)\s*:?\s+((?:[^\W\d_][\w.’'-]*(?:,|\s+and)?\s*){1,8})", re.IGNORECASE
+    r"(?:by|author|written by|reported by|text)\s*:?\s+"
+    r"([^\W\d_][\w.’'-]*(?:(?:,|,?\s+and)?\s+[^\W\d_][\w.’'-]*){0,7}),?",
+    re.IGNORECASE,
 )
+BYLINE_LENGTH = 80
 LABELLED_TITLE = re.compile(r"(?:title|headline)\s*:\s*(.{4,300})", re.IGNORECASE)
 
 TITLE_LENGTH = (12, 220)
@@ -51,8 +54,8 @@ def metadata(line: str) -> HeadLine | None:
     address = ADDRESS.fullmatch(line)
     if address:
         return HeadLine(Head.URL, address[1])
-    byline = BYLINE.fullmatch(line)
-    if byline and byline[1][0].isupper() and len(line) <= 80:
+    byline = BYLINE.fullmatch(line) if len(line) <= BYLINE_LENGTH else None
+    if byline and byline[1][0].isupper():
         return HeadLine(Head.BYLINE, byline[1].strip())
     return None
 

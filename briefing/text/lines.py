@@ -62,9 +62,10 @@ def _block(text: str, block: list[Line]) -> Iterator[tuple[Line, ...]]:
         yield from ((line,) for line in block)
         return
     run: list[Line] = []
+    longest = max(len(line.span) for line in block)
     for line in block:
         run.append(line)
-        short = len(line.span) < max(len(other.span) for other in block) * 0.6
+        short = len(line.span) < longest * 0.6
         if short and ended(line.span.of(text)):
             yield tuple(run)
             run = []

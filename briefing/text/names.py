@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.text.tables.roles import BODIES, HONORIFICS, OFFICES, ROLES
 
@@ -91,8 +92,17 @@ class Names:
 
     def holder(self, office: str) -> str | None:
         """The only person of the article whose office has this noun, or None where there are several or none."""
-        holders = {name for name, role in self.roles.items() if office in map(bare, role.lower().split())}
-        return holders.pop() if len(holders) == 1 else None
+        holders = self._holders.get(office, [])
+        return holders[0] if len(holders) == 1 else None
+
+    @cached_property
+    def _holders(self) -> dict[str, list[str]]:
+        """Who holds an office with this noun."""
+        holders: dict[str, list[str]] = {}
+        for name, role in self.roles.items():
+            for noun in dict.fromkeys(map(bare, role.lower().split())):
+                holders.setdefault(noun, []).append(name)
+        return holders
 
     def resolve(self, words: str) -> Named:
         """The fullest name for a noun phrase, and the office that the article gives."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from briefing.text.tables.leftovers import SOCIAL
 
 PROMPT = re.compile(
-    rf"(?:subscribe|follow|join|like|find)(?: us)? (?:on|to|in) {SOCIAL}[ :,]{{1,3}}((?:[A-Z][\w’'-]*\s?){{1,3}}?)"
+    rf"(?:subscribe|follow|join|like|find)(?: us)? (?:on|to|in) {SOCIAL}[ :,]{{1,3}}([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,2}}?)"
     r"(?=\s(?:Get|Be|For|And|To|On|The|Read|Follow)\b|$)",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
@@ -20,8 +21,12 @@ from briefing.model import (
 )
 from briefing.text import outlets, quotes, speakers, timex
 from briefing.text.clean import Cleaned, clean
+from briefing.text.controls import neutral
 from briefing.text.head import Head
 from briefing.text.names import Names
+
+LONGEST_HINT = 2_000
+"""Code points of what a format states about an article; an address can be long, nothing else is."""
 
 
 def analyse_document(document: RawDocument, *, file: str = "", published: date | None = None) -> Analysis:
@@ -29,6 +34,7 @@ def analyse_document(document: RawDocument, *, file: str = "", published: date |
 
     `file` is its place in the corpus, and `published` a day of publication that is known from elsewhere.
     """
+    document = replace(document, hints=_neutral(document.hints))
     cleaned = clean(document)
     article = _article(document, cleaned, file, published)
     stretches = quotes.find(article.text, article.paragraphs)
@@ -63,10 +69,22 @@ def _article(document: RawDocument, cleaned: Cleaned, file: str, published: date
     )
 
 
+def _neutral(hints: Hints) -> Hints:
+    """What a format states, safe to show: without controls, of a bearable length, and its address one of the web."""
+
+    def safe(words: str | None) -> str | None:
+        return neutral(words[:LONGEST_HINT]) or None if words else None
+
+    url = safe(hints.url)
+    if url and not url.lower().startswith(("http://", "https://")):
+        url = None
+    return Hints(safe(hints.title), safe(hints.byline), safe(hints.outlet), url, safe(hints.published))
+
+
 def _prompted(raw: str, provenance: Provenance) -> str | None:
     """The outlet that a removed subscribe prompt names."""
     prompts = (p for p in provenance.pieces if p.status is Status.REMOVED and p.reason == "subscribe prompt")
-    return next((name for p in prompts if (name := outlets.of_prompt(p.raw.of(raw)))), None)
+    return next((name for p in prompts if (name := outlets.of_prompt(neutral(p.raw.of(raw))))), None)
 
 
 def _published(cleaned: Cleaned, hints: Hints, known: date | None) -> DateEstimate | None:

@@ -21,6 +21,11 @@ FRAGMENT_WORDS = 4
 LONGEST_SINGLE = 400
 """Code points between single marks; beyond that the mark was an apostrophe."""
 
+SINGLE_ENDS = {
+    mark: (re.compile(rf"(?<=[,.!?…]){mark}(?![^\W_])"), re.compile(rf"(?<!s){mark}(?![^\W_])")) for mark in "’'"
+}
+"""Where a single mark closes: after punctuation, else where it stands neither inside a word nor after a plural."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -87,17 +92,10 @@ def _closes(text: str, at: int, sign: str, mark: str, end: int) -> bool:
 def _single_end(text: str, at: int, end: int) -> int | None:
     """The mark that closes a quotation in single marks, which looks like any apostrophe: one after punctuation is likeliest,
     else the first that does not stand inside a word or after a plural."""
-    closing = PAIRS[text[at]]
-    first = None
-    for found in re.compile(re.escape(closing)).finditer(text, at + 1, min(end, at + LONGEST_SINGLE)):
-        here = found.start()
-        if here + 1 < end and text[here + 1].isalnum():
-            continue
-        if text[here - 1] in ",.!?…":
-            return here
-        if first is None and text[here - 1] != "s":
-            first = here
-    return first
+    low, high = at + 1, min(end, at + LONGEST_SINGLE)
+    patterns = SINGLE_ENDS[PAIRS[text[at]]]
+    found = next(filter(None, (pattern.search(text, low, high) for pattern in patterns)), None)
+    return found.start() if found else None
 
 
 def _unclosed_end(paragraph: Paragraph, opened: int) -> int:

@@ -7,9 +7,10 @@ from the name that runs on after a pull quote. Where none applies the quotation 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, Speaker
 from briefing.text.names import Names, bare
@@ -89,7 +90,9 @@ class _Voices:
 
     def _sentence(self, paragraph: Paragraph, span: Span) -> Span:
         """The sentences that the quotation touches, and the one after it where that begins in lower case."""
-        met = [s for s in paragraph.sentences if s.start < span.end and span.start < s.end]
+        low = bisect_right(paragraph.sentences, span.start, key=lambda sentence: sentence.end)
+        high = bisect_left(paragraph.sentences, span.end, key=lambda sentence: sentence.start)
+        met = paragraph.sentences[low:high]
         start = met[0].start if met else paragraph.span.start
         end = met[-1].end if met else paragraph.span.end
         return Span(min(start, span.start), max(end, span.end))
@@ -135,28 +138,27 @@ class _Voices:
 
     def _antecedent(self, before: int, index: int) -> Speaker | None:
         """The person last named before a pronoun, in its paragraph or the one before."""
-        for paragraph in self.paragraphs[index : index - 2 if index > 1 else None : -1]:
-            end = min(before, paragraph.span.end)
-            found = self._persons(Span(paragraph.span.start, max(paragraph.span.start, end)))
-            if found:
-                return found[0]
-        return None
+        last = bisect_left(self.persons, before, key=lambda person: person[0]) - 1
+        if last < 0 or self.persons[last][0] < self.starts[max(0, index - 1)]:
+            return None
+        full = self.persons[last][1]
+        return Speaker(full, self.names.roles[full])
 
-    def _persons(self, span: Span) -> list[Speaker]:
-        """The person named last in `span`; only who holds an office here is known to be one."""
-        named = (bare(word[0]) for word in CAPITALISED.finditer(self.masked, span.start, span.end))
-        people = [full for word in named if (full := self.names.full.get(word)) and full in self.names.roles]
-        return [Speaker(full, self.names.roles[full]) for full in people[-1:]]
+    @cached_property
+    def persons(self) -> list[tuple[int, str]]:
+        """Where persons are named outside quotations, and who; only who holds an office here is known to be one."""
+        named = ((word.start(), self.names.full.get(bare(word[0]))) for word in CAPITALISED.finditer(self.masked))
+        return [(at, full) for at, full in named if full in self.names.roles]
 
     def _continued(self, stretch: Stretch, index: int) -> Quote:
         """A quotation without a verb of its own goes on with the speaker before it, if only white space stands between."""
         if self.last and self.last[0] == index:
             earlier = self.last[1]
-            between = self.text[earlier.span.end : stretch.span.start]
             cue_end = earlier.cue_span.end if earlier.cue_span else 0
             speaker_end = earlier.speaker_span.end if earlier.speaker_span else 0
-            rest = self.text[max(earlier.span.end, cue_end, speaker_end) : stretch.span.start]
-            if not WORD.search(between) or not WORD.search(rest):
+            told = max(earlier.span.end, cue_end, speaker_end)
+            between = WORD.search(self.text, earlier.span.end, stretch.span.start)
+            if not between or not WORD.search(self.text, told, stretch.span.start):
                 return Quote(
                     stretch.span, stretch.kind, earlier.speaker, earlier.speaker_span, earlier.cue_span,
                     Confidence.PROBABLE,
@@ -223,14 +225,10 @@ def _after(masked: str, sentence: Span, quote: Span) -> Attribution | None:
 def _before(masked: str, sentence: Span, quote: Span) -> Attribution | None:
     """`X said: "..."`, and `X called it "..."`."""
     span = Span(max(sentence.start, quote.start - 2 * REACH), quote.start)
-    best: Attribution | None = None
-    for verb in _verbs(masked, span):
+    for verb in reversed(list(_verbs(masked, span))):
         cue = Span(*verb.span())
         subject = subject_before(masked, Span(span.start, cue.start))
         if subject:
-            near = len(WORD.findall(masked, cue.end, quote.start)) <= 3
-            best = Attribution(subject, cue, near)
-    if best:
-        return best
+            return Attribution(subject, cue, near=len(WORD.findall(masked, cue.end, quote.start)) <= 3)
     named = according(masked, span)
     return Attribution(named.phrase, named.cue, near=False) if named else None

@@ -34,11 +34,14 @@ def find(text: str, sentences: Sequence[Span]) -> tuple[TimeExpression, ...]:
     found: list[TimeExpression] = []
     for sentence in sentences:
         clauses = _clauses(text, sentence)
+        at = 0
         for match in ANYWHERE.finditer(text, sentence.start, sentence.end):
             rule = rule_of(text, match.start(), match.end())
             if rule:
                 kind = MEANINGS[rule[0]](rule[1], Context())
-                planned = next((ahead for end, ahead in clauses if match.start() < end), False)
+                while clauses[at][0] <= match.start():
+                    at += 1
+                planned = clauses[at][1]
                 span = Span(match.start(), match.end())
                 found.append(TimeExpression(span, kind.timex_type, kind.value, rule[0], planned=planned))
     return tuple(found)
@@ -69,6 +72,7 @@ def resolve(
     from `near`, a day that the article is known to speak of. "The day before" counts from the day last spoken of in its
     paragraph.
     """
+    published = published if published and _plausible(published) else None
     stated = None if published else _stated(times, text) or near
     focus: DateRange | None = None
     resolved: list[TimeExpression] = []

@@ -43,14 +43,17 @@ class Rule:
 
     def edits(self, text: str) -> Iterator[Edit]:
         """The edits that this rule asks for in `text`."""
+        opened, at = False, 0
         for found in self.pattern.finditer(text):
-            if self.new == CLOSING and not _pair_open(text, found.start()):
-                yield Edit(Span(*found.span()), '"', self.reason)
-            else:
-                yield Edit(Span(*found.span()), self.new, self.reason)
+            span, new = Span(*found.span()), self.new
+            if new == CLOSING:
+                opened = _pair_open(text, Span(at, span.start), already=opened)
+                new, opened = (CLOSING if opened else '"'), False
+                at = span.end
+            yield Edit(span, new, self.reason)
 
 
-def _pair_open(text: str, at: int) -> bool:
-    """Whether a curly quotation is open at `at` in its line."""
-    line = text.rfind("\n", 0, at) + 1
-    return text.rfind(OPENING, line, at) > text.rfind(CLOSING, line, at)
+def _pair_open(text: str, since: Span, *, already: bool) -> bool:
+    """Whether a curly quotation is open in its line at the end of `since`, if one was `already` at its start or not."""
+    last = max((text.rfind(mark, since.start, since.end), mark) for mark in ("\n", OPENING, CLOSING))
+    return already if last[0] < 0 else last[1] == OPENING
