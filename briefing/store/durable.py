@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import os
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,24 +16,28 @@ _CHUNK = 1 << 20
 
 
 def sync(path: Path) -> None:
-    """Wait until the file or folder is on the disk. Folders cannot be waited for on Windows, and are left alone there."""
+    """Wait until the file or folder is on the disk. Where a folder cannot be waited for, it is left alone."""
     if os.name == "nt" and path.is_dir():
         return
     descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
     try:
         _flush(descriptor)
+    except OSError as error:
+        if not (path.is_dir() and error.errno in (errno.EINVAL, errno.ENOTSUP)):
+            raise
     finally:
         os.close(descriptor)
 
 
 def _flush(descriptor: int) -> None:
-    try:
-        # On macOS, fsync leaves the bytes in the drive's cache.
-        from fcntl import F_FULLFSYNC, fcntl  # type: ignore[attr-defined,unused-ignore]
-    except ImportError:
-        os.fsync(descriptor)
-    else:
-        fcntl(descriptor, F_FULLFSYNC)
+    if sys.platform == "darwin":
+        import fcntl
+
+        # There, fsync leaves the bytes in the drive's cache; not every file system knows the alternative.
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
 
 
 def replace_with(path: Path, content: bytes) -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import IndexDamagedError
 from briefing.store.durable import sha256
 from briefing.store.engine import Refused
-from briefing.store.generations import REBUILD
 from briefing.store.hardened_whoosh import Codec, filestore, index, reading, writing
 from briefing.store.layout import laid_out, schema
 from briefing.store.merging import Size, to_merge
+from briefing.store.pickles import REBUILD
 from briefing.store.pool import Pool
 from briefing.store.segments import NAME, MappedStorage, open_segments
 from briefing.store.validation import fault
@@ -26,6 +26,36 @@ if TYPE_CHECKING:
 
 MAX_POSTINGS = 8_000_000
 """Postings that are collected in memory, about 25 bytes each, before they become a segment."""
+
+
+class _Storage(filestore.FileStorage):  # type: ignore[misc]
+    """A folder to write in that remembers its files: Whoosh leaves them open when something fails."""
+
+    def __init__(self, folder: str, opened: list[Any]) -> None:
+        super().__init__(folder)
+        self.opened = opened
+
+    def create_file(self, name: str, **options: Any) -> Any:
+        """A new file of that name."""
+        file = super().create_file(name, **options)
+        self.opened.append(file)
+        return file
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        """The file of that name."""
+        file = super().open_file(name, **options)
+        self.opened.append(file)
+        return file
+
+    def temp_storage(self, name: str) -> Any:
+        """A folder inside this one."""
+        return _Storage(f"{self.folder}/{name}", self.opened).create()
+
+    def abandon(self) -> None:
+        """Close all files, whatever state they are in."""
+        for file in self.opened:
+            with contextlib.suppress(OSError):
+                file.raw_file().close()
 
 
 @dataclass(slots=True)
@@ -48,13 +78,13 @@ class GenerationWriter:
         self._folder = folder
         self._base = base
         self._schema = schema()
-        storage = filestore.FileStorage(str(folder))
+        self._storage = _Storage(str(folder), [])
         if base is None:
-            index.TOC.create(storage, self._schema, NAME)
-        self._index = index.FileIndex(storage, schema=self._schema, indexname=NAME)
+            index.TOC.create(self._storage, self._schema, NAME)
+        self._index = index.FileIndex(self._storage, schema=self._schema, indexname=NAME)
+        self._old = self._old_documents(base) if base else {}
         self._writer: Any = None
         self._begin_segment()
-        self._old = self._old_documents() if base else {}
         self._seen: set[str] = set()
         self.written = Written(changed=base is None)
 
@@ -62,10 +92,7 @@ class GenerationWriter:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if not self._writer.is_closed:
-            # A writer that failed, on a full disk say, may fail again here. Its folder is removed in any case.
-            with contextlib.suppress(Exception):
-                self._writer.cancel()
+        self._storage.abandon()
 
     def remove(self, keys: Iterable[str]) -> None:
         """Remove the documents of these keys that were there before; others are no error."""
@@ -124,9 +151,9 @@ class GenerationWriter:
         self._writer = writing.SegmentWriter(self._index, _lk=False, compound=False, codec=Codec())
         self._writer.pool = Pool()
 
-    def _old_documents(self) -> dict[str, tuple[int, int]]:
+    def _old_documents(self, base: Generation) -> dict[str, tuple[int, int]]:
         """Where each document of the base is: segment and number."""
-        segments = open_segments(self._folder)
+        segments = open_segments(self._folder, base.files)
         try:
             return {key: (i, number) for i, segment in enumerate(segments) for number, key in segment.living()}
         finally:
@@ -137,7 +164,7 @@ class GenerationWriter:
         return sum((self._folder / name).stat().st_size for name in self._files_of(segment))
 
     def _files_of(self, segment: Any) -> list[str]:
-        return [str(name) for name in segment.list_files(self._index.storage)]
+        return [str(name) for name in segment.list_files(self._storage)]
 
     def _absorb(self, writer: Any, segment: Any) -> None:
         """Copy a segment into the new one, but only if its bytes are what was written: a copy would hide damage."""

@@ -22,12 +22,12 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import IndexBusyError, IndexDamagedError, StoreError
 from briefing.store.durable import replace_with, sha256, sync
+from briefing.store.pickles import REBUILD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-REBUILD = "rebuild it with `briefing index --rebuild`"
 MANIFEST = "manifest.json"
 
 _NAME = re.compile(r"gen-([0-9]{1,12})")

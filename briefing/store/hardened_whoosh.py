@@ -20,10 +20,7 @@ from typing import Any
 from briefing.store.pickles import restricted
 
 ALLOWED: dict[tuple[str, str], object] = {
-    ("__builtin__", "int"): int,
-    ("__builtin__", "set"): set,
     ("builtins", "int"): int,
-    ("builtins", "set"): set,
     ("collections", "defaultdict"): defaultdict,
 }
 """Every name that may stand in a pickle of the index; the classes of Whoosh join when it is loaded."""
@@ -55,7 +52,9 @@ def _load_compat() -> None:
 def _replace_pickle() -> None:
     """Give every loaded module of Whoosh, and through whoosh.compat every later one, the restricted functions."""
     stand_in = ModuleType("pickle")
-    vars(stand_in).update(load=load, loads=loads, dump=pickle.dump, dumps=pickle.dumps, PicklingError=pickle.PicklingError)
+    vars(stand_in).update(
+        load=load, loads=loads, dump=pickle.dump, dumps=pickle.dumps, PicklingError=pickle.PicklingError
+    )
     instead = {id(pickle): stand_in, id(pickle.load): load, id(pickle.loads): loads}
     for name, module in list(sys.modules.items()):
         if name == "whoosh" or name.startswith("whoosh."):

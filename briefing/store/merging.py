@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MANY = 8
-"""So many segments are too many."""
+"""So many segments, with the one that is being written, are too many."""
 FEW = 4
-"""So many are left after a merge."""
+"""So many are left after a merge, with the one that it is written into."""
 LARGEST = 100_000_000
 """Bytes of segments that are merged at once: a merge takes about three times that in memory."""
 
@@ -27,12 +27,12 @@ class Size:
 
 
 def to_merge(segments: list[Size], *, optimise: bool) -> list[int]:
-    """Which segments to write anew as one, by their place in the list, smallest first."""
+    """Which segments to write anew into the one that is being written, by their place in the list, smallest first."""
     order = sorted(range(len(segments)), key=lambda i: segments[i].size)
     if optimise:
         chosen = order
-    elif len(segments) >= MANY:
-        spare = len(segments) - FEW + 1
+    elif len(segments) + 1 >= MANY:
+        spare = len(segments) + 1 - FEW
         chosen = [i for place, i in enumerate(order) if place < spare or segments[i].wasteful]
     else:
         chosen = [i for i in order if segments[i].wasteful]

@@ -29,7 +29,9 @@ def restricted(allowed: Mapping[tuple[str, str], object]) -> tuple[Callable[...,
             try:
                 return allowed[module, name]
             except KeyError:
-                raise IndexDamagedError(f"the text index names {module}.{name}, which no index needs", REBUILD) from None
+                raise IndexDamagedError(
+                    f"the text index names {module}.{name}, which no index needs", REBUILD
+                ) from None
 
     def load(file: IO[bytes]) -> object:
         try:

@@ -177,11 +177,19 @@ class Search:
             if len(seen) == len(order) and scores:
                 yield from self._judged(segment, scores, [seen[i].places for i in range(len(order))])
 
-    def apart(self) -> Iterator[Hit]:
-        """The documents that have at least half of the words; common words count only where there are no others."""
+    def apart(self) -> list[Hit]:
+        """The documents that have some of the words, but for those with less than half as many as the best of them.
+
+        Common words count only where there are no others.
+        """
         rare = [s for s, word in zip(self._sought, self._question.words, strict=True) if word.form not in COMMON]
         sought = list(dict.fromkeys(rare or self._sought))
-        needed = (len(sought) + 1) // 2
+        found = list(self._counted(sought))
+        needed = max((count for count, _, _ in found), default=0) / 2
+        return [(Match.SOME, score * count / len(sought), key) for count, score, key in found if count >= needed]
+
+    def _counted(self, sought: list[_Sought]) -> Iterator[tuple[int, float, str]]:
+        """How many of the words each document has, its score and its key."""
         for segment, start, end, cursors in self._windows(sought):
             scores: defaultdict[int, float] = defaultdict(float)
             counts: Counter[int] = Counter()
@@ -193,8 +201,8 @@ class Search:
                 for document, score in here.items():
                     scores[document] += score
             for document, count in counts.items():
-                if count >= needed and document not in segment.deleted:
-                    yield Match.SOME, scores[document] * count / len(sought), segment.key(document)
+                if document not in segment.deleted:
+                    yield count, scores[document], segment.key(document)
 
     def _windows(self, sought: list[_Sought]) -> Iterator[tuple[Segment, int, int, list[_WordCursor]]]:
         for segment in self._segments:
@@ -204,7 +212,9 @@ class Search:
                     return
                 yield segment, start, start + _WINDOW, cursors
 
-    def _judged(self, segment: Segment, scores: dict[int, float], places: list[dict[int, list[bytes]]]) -> Iterator[Hit]:
+    def _judged(
+        self, segment: Segment, scores: dict[int, float], places: list[dict[int, list[bytes]]]
+    ) -> Iterator[Hit]:
         for document, score in scores.items():
             if document in segment.deleted:
                 continue

@@ -7,17 +7,22 @@ opened later.
 from __future__ import annotations
 
 import mmap
+import re
 from typing import TYPE_CHECKING, Any
 
+from briefing.errors import IndexDamagedError
 from briefing.store.hardened_whoosh import Codec, filestore, index, structfile
 from briefing.store.layout import KEY, schema
+from briefing.store.pickles import REBUILD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NAME = "text"
 """What Whoosh calls the index; its file names begin with it."""
+
+_CONTENTS = re.compile(rf"_{NAME}_([0-9]{{1,9}})\.toc")
 
 
 class _MappedFile(structfile.StructFile):  # type: ignore[misc]
@@ -103,8 +108,14 @@ def schema_field(name: str) -> Any:
     return _SCHEMA[name]
 
 
-def open_segments(folder: Path) -> list[Segment]:
-    """The segments of the generation in this folder. Raises `IndexDamagedError`, and whatever Whoosh raises."""
+def open_segments(folder: Path, files: Iterable[str]) -> list[Segment]:
+    """The segments of the generation in this folder, which has these files; one of them must be a table of contents.
+
+    Raises `IndexDamagedError`, and whatever Whoosh raises.
+    """
+    numbers = [int(found[1]) for name in files if (found := _CONTENTS.fullmatch(name))]
+    if len(numbers) != 1:
+        raise IndexDamagedError(f"the text index has {len(numbers)} tables of contents", REBUILD)
     storage = MappedStorage(folder)
-    contents = index.TOC.read(storage, NAME, schema=_SCHEMA)
+    contents = index.TOC.read(storage, NAME, gen=numbers[0], schema=_SCHEMA)
     return [Segment(storage, segment) for segment in contents.segments]

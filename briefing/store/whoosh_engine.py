@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from briefing.errors import BriefingError, IndexDamagedError, QueryError, StoreError
 from briefing.model import Match
 from briefing.store.engine import DEADLINE, Answer, Found, Update
-from briefing.store.generations import REBUILD, Generation, Generations, damage, strangers
+from briefing.store.generations import Generation, Generations, damage, strangers
+from briefing.store.pickles import REBUILD
 from briefing.store.querying import understand
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.store.engine import Document, DocumentKind
+    from briefing.store.generation_writer import Written
     from briefing.store.querying import Question
     from briefing.store.searching import Budget, Hit
     from briefing.store.segments import Segment
-    from briefing.store.generation_writer import Written
 
 LAYOUT = 1
 """Changes whenever an index written before would be misread, also when the rules of `briefing.store.words` change."""
@@ -61,6 +62,8 @@ class WhooshEngine:
         """See `TextEngine.update`."""
         with _reporting("written"), self._generations.writing():
             base = self._published()
+            if base:
+                _look_over(base)
             folder = self._generations.begin(base)
             try:
                 written = _write(folder, base, documents, removed, optimise, stop, progress)
@@ -159,15 +162,12 @@ class WhooshEngine:
         while (generation := self._published()) is not None:
             try:
                 with _damage():
-                    wrong = damage(generation, full=False)
-                    if not wrong:
-                        return open_segments(generation.folder)
-            except (FileNotFoundError, IndexDamagedError):
+                    _look_over(generation)
+                    return open_segments(generation.folder, generation.files)
+            except IndexDamagedError:
+                # A writer may have replaced and removed the generation meanwhile.
                 if self._generations.current() == generation.name:
                     raise
-            else:
-                if self._generations.current() == generation.name:
-                    raise IndexDamagedError(wrong[0], REBUILD)
         return []
 
     def _let_go(self) -> None:
@@ -207,6 +207,13 @@ def _write(
         with _damage():
             writer.finish(optimise=optimise)
     return writer.written
+
+
+def _look_over(generation: Generation) -> None:
+    """Raise `IndexDamagedError` where a look at names and sizes shows that the files are not what was written."""
+    wrong = damage(generation, full=False)
+    if wrong:
+        raise IndexDamagedError(wrong[0], REBUILD)
 
 
 def _ask(
@@ -253,9 +260,11 @@ def _damage() -> Iterator[None]:
     """Turn what Whoosh raises into one line. Nothing a reader types reaches it, so that its files must be at fault."""
     try:
         yield
-    except (BriefingError, OSError):
+    except BriefingError:
         raise
     except MemoryError as error:
         raise QueryError("this needs more memory than there is") from error
     except Exception as error:
+        if isinstance(error, OSError) and not isinstance(error, FileNotFoundError):
+            raise
         raise IndexDamagedError(f"the text index cannot be read ({type(error).__name__})", REBUILD) from error

@@ -71,7 +71,7 @@ def _forms(written: str) -> tuple[str, str]:
         return form, form.replace(".", "")
     if form[0:1].isdigit():
         return form, form.replace(",", "")
-    elided = _ELIDED.fullmatch(form)
+    elided = _ELIDED.fullmatch(form.removesuffix("'s"))
     return form, stem(elided[1] if elided else form)
 
 
