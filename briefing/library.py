@@ -1,4 +1,8 @@
-"""Everything that can be asked of a workspace, for every front end: scripts, the command line, the reader."""
+"""Everything that can be asked of a workspace, for every front end: scripts, the command line, the reader.
+
+What only some calls need is imported there: building and dating load the whole analysis, which a quick look-up of a quote
+need not wait for.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing import sources
 from briefing.errors import SourceError, StoreError
 from briefing.model import Citation, Hits, Match, Query
-from briefing.relate import compare, dating
-from briefing.store import checking, finding, lookup, queries
-from briefing.store.build import build
+from briefing.store import finding, lookup, queries
 from briefing.store.connections import Connections
 from briefing.store.engine import open_engine
 from briefing.store.loading import load_article
@@ -102,15 +103,21 @@ class Library:
         `stop` and Ctrl-C end it early and keep what is done. `jobs` is the number of processes, as many as there are
         processors unless given. Raises WorkspaceError, IndexBusyError and StoreError.
         """
+        from briefing.store.build import build
+
         return build(self.workspace, self._engine, progress=progress, stop=stop, jobs=jobs, rebuild=rebuild)
 
     def info(self) -> Info:
         """What the workspace holds, as of the last build."""
+        from briefing.store import checking
+
         with self._connections.reading() as db:
             return checking.info(db, self.workspace)
 
     def check(self, full: bool = False) -> list[str]:  # noqa: FBT001 a flag of the public interface
         """What is wrong with the index, a line each; `full` reads every byte of it."""
+        from briefing.store import checking
+
         try:
             with self._connections.reading() as db:
                 return checking.faults(db, self._engine, full=full)
@@ -148,6 +155,8 @@ class Library:
 
         Raises NotFoundError, and SourceError where the file is not what it was when the index was built.
         """
+        from briefing import sources
+
         path = self.path(article_id)
         with self._connections.reading() as db:
             known = lookup.sha256_of(db, article_id)
@@ -164,6 +173,8 @@ class Library:
 
     def times_in(self, article_id: str) -> tuple[TimeExpression, ...]:
         """The time expressions of an article, counted from its date, stated or inferred. Raises NotFoundError."""
+        from briefing.relate import dating
+
         with self._connections.reading() as db:
             article, times = load_article(db, lookup.row_of_id(db, article_id))
         return dating.resolve(times, article.text, article.published)
@@ -222,6 +233,8 @@ class Library:
 
         Raises NotFoundError.
         """
+        from briefing.relate import compare
+
         first, second = self.article(a), self.article(b)
         return compare.align(first.text, first.sentences, second.text, second.sentences)
 

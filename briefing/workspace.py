@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from platformdirs import user_cache_dir
-
 from briefing.errors import WorkspaceError
 
 if TYPE_CHECKING:
@@ -78,6 +76,8 @@ def find(
 
 def cache_folder(corpus: Path) -> Path:
     """Where the index of a plain folder of articles lives: one folder for each place on this machine."""
+    from platformdirs import user_cache_dir
+
     place = hashlib.sha256(os.fsencode(corpus.resolve())).hexdigest()[:16]
     return Path(user_cache_dir("briefing", appauthor=False)) / place
 

@@ -10,7 +10,6 @@ from weakref import WeakSet
 
 from briefing.errors import IndexDamagedError, StoreError
 from briefing.store import database
-from briefing.store.opening import RECORDS
 from briefing.store.records import get_meta
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ class Connections:
     """One read-only connection for each thread, renewed when the records have been replaced."""
 
     def __init__(self, folder: Path) -> None:
-        self.file = folder / RECORDS
+        self.file = folder / database.RECORDS
         self._local = threading.local()
         self._all: WeakSet[_Handle] = WeakSet()
         self._lock = threading.Lock()

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+RECORDS = "records.sqlite"
+"""The name of the records in an index folder."""
 REBUILD = "run: briefing index"
 PATIENCE = 5.0
 """Seconds to wait for a lock that another connection holds; every transaction here is shorter."""

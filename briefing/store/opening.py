@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from briefing.store.engine import TextEngine
 
-RECORDS = "records.sqlite"
-"""The name of the records in an index folder."""
 _LOCK = "build.lock"
 _REBUILT = "it was built anew from the corpus"
 
@@ -50,7 +48,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 def make_ready(folder: Path, engine: TextEngine, *, rebuild: bool) -> list[Problem]:
     """See to it that there are records of our schema and rules; what had to be thrown away, and why, for the report."""
-    file = folder / RECORDS
+    file = folder / database.RECORDS
     existed = file.exists()
     why = "" if rebuild or not existed else unfit(file)
     if why is None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from briefing.errors import IndexDamagedError
 from briefing.model import BuildReport, Problem, Progress, Stage
 from briefing.store import analysing, indexing, plan, relating, workers
-from briefing.store.database import opened, reported, transaction
-from briefing.store.opening import RECORDS, rebuilt
+from briefing.store.database import RECORDS, opened, reported, transaction
+from briefing.store.opening import rebuilt
 from briefing.store.records import Fate, Outcome, delete, get_meta, problems_in, put, put_unread, set_meta
 
 if TYPE_CHECKING:
