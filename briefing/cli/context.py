@@ -13,6 +13,7 @@ from briefing.cli.arguments import Arguments
 from briefing.cli.diagnostics import Diagnostics
 from briefing.cli.interrupt import stop_on_interrupt
 from briefing.cli.output import Output
+from briefing.errors import UsageError
 from briefing.model import BuildReport
 
 if TYPE_CHECKING:
@@ -28,11 +29,16 @@ class Context:
     diagnostics: Diagnostics
 
     def open(self) -> Library:
-        """The library of the workspace that the arguments name, built or not; raises `WorkspaceError`."""
+        """The library of the workspace that the arguments name, built or not.
+
+        Raises `UsageError` where they name two, and `WorkspaceError` where there is none.
+        """
         from briefing.library import open_library
         from briefing.workspace import find
 
         wanted = self.arguments
+        if wanted.path and wanted.workspace:
+            raise UsageError("two workspaces are named", "give a path or --workspace, not both")
         place = find(
             wanted.path or wanted.workspace,
             corpus=wanted.corpus,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
+from briefing.cli.render.workspace import problem_words
 from briefing.cli.safe import visible, visible_line
 from briefing.errors import BriefingError
 from briefing.model import Problem, Progress, Stage
@@ -43,8 +44,7 @@ class Diagnostics:
 
     def problem(self, problem: Problem) -> None:
         """Say what is the matter with one source file."""
-        advice = f"; {problem.advice}" if problem.advice else ""
-        self._line(f"{problem.file}: {problem.what}{advice}")
+        self._line(problem_words(problem))
 
     def note(self, text: str) -> None:
         """Say something that is good to know."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from briefing.cli.context import Context
 from briefing.cli.diagnostics import Diagnostics
 from briefing.cli.exits import ExitCode
-from briefing.cli.output import Output, settle_stdout
+from briefing.cli.output import Output, ReaderGoneError, settle_stdout
 from briefing.cli.parser import Shown, parse
 from briefing.cli.registry import Command
 from briefing.errors import BriefingError, IndexDamagedError
@@ -25,8 +25,8 @@ def run(argv: Sequence[str]) -> ExitCode:
     diagnostics = Diagnostics(sys.stderr)
     try:
         return _run(argv, diagnostics)
-    except BrokenPipeError:
-        # Its reader has seen enough, as `head` does; a command that printed anything has found something.
+    except ReaderGoneError:
+        # It has seen enough, as `head` does; a command that printed anything has found something.
         code = ExitCode.FOUND
     except KeyboardInterrupt:
         diagnostics.note("interrupted")

@@ -24,6 +24,10 @@ _WIDEST = 100
 Json = Mapping[str, object]
 
 
+class ReaderGoneError(Exception):
+    """Nobody reads stdout any more; told apart from any other pipe that may break."""
+
+
 class Output:
     """Prints lines for people and objects for programs.
 
@@ -73,12 +77,18 @@ class Output:
         self._write(visible_json(json.dumps(value, ensure_ascii=False)) + "\n")
 
     def flush(self) -> None:
-        """Hand everything over; raises `OSError` where it cannot be written."""
-        self._stream.flush()
+        """Hand everything over. As all that prints, raises `ReaderGoneError`, and `OSError` where it cannot be written."""
+        try:
+            self._stream.flush()
+        except BrokenPipeError:
+            raise ReaderGoneError from None
 
     def _write(self, text: str) -> None:
         self.used = True
-        self._stream.write(text)
+        try:
+            self._stream.write(text)
+        except BrokenPipeError:
+            raise ReaderGoneError from None
 
     def _laid_out(self, line: Line) -> str:
         text = "".join(_marked(part) for part in line.parts)

@@ -36,7 +36,7 @@ def parse(argv: Sequence[str]) -> tuple[Command, Arguments]:
     command = _named(words[0]) if words else None
     if command is not None:
         words = words[1:]
-    elif words and not Path(words[0]).expanduser().exists():
+    elif words and not _is_there(words[0]):
         raise _unknown(words[0])
     parser = parser_of(command or READER)
     positional = [*words, *rest]
@@ -46,7 +46,6 @@ def parse(argv: Sequence[str]) -> tuple[Command, Arguments]:
 
 def parser_of(command: Command) -> argparse.ArgumentParser:
     """The parser of one command; that of `READER` describes the program as a whole."""
-    whole = command is READER
     parser = _Parser(
         prog=f"briefing {command.name}".rstrip(),
         usage=_usage(command),
@@ -61,9 +60,9 @@ def parser_of(command: Command) -> argparse.ArgumentParser:
     add_common(parser)
     group = parser.add_argument_group("help")
     group.add_argument("--help", "-h", action=_Show, help="show this page and exit")
-    if whole:
-        page = f"briefing {__version__}\n"
-        group.add_argument("--version", action=_Show, text=page, help="show the version and exit")
+    page = f"briefing {__version__}\n"
+    told = "show the version and exit" if command is READER else argparse.SUPPRESS
+    group.add_argument("--version", action=_Show, text=page, help=told)
     return parser
 
 
@@ -86,6 +85,13 @@ def _sorted_out(argv: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
 
 def _named(word: str) -> Command | None:
     return next((command for command in COMMANDS if command.name == word), None)
+
+
+def _is_there(word: str) -> bool:
+    try:
+        return Path(word).expanduser().exists()
+    except (OSError, RuntimeError):  # too long for a name, or the home of nobody
+        return False
 
 
 def _unknown(word: str) -> UsageError:

@@ -38,14 +38,15 @@ def raw(context: Context) -> ExitCode:
 def dates(context: Context) -> ExitCode:
     """Every article's date."""
     with context.library() as library:
-        return show(context, library.dates(), jsonl.published, in_words.published)
+        return show(context, library.dates(), jsonl.published, in_words.published, nothing="there are no articles")
 
 
 def times(context: Context) -> ExitCode:
     """Time expressions, of one article or of all."""
     with context.library() as library:
         found = _times(library, context.arguments.article)
-        return show(context, found, lambda pair: jsonl.timex(*pair), lambda pair: in_words.time(*pair))
+        both = (lambda pair: jsonl.timex(*pair)), (lambda pair: in_words.time(*pair))
+        return show(context, found, *both, nothing="there are no time expressions")
 
 
 def compare(context: Context) -> ExitCode:
@@ -54,7 +55,7 @@ def compare(context: Context) -> ExitCode:
         a, b = (library.article(name) for name in (context.arguments.article, context.arguments.other))
         pairs = library.compare(a.id, b.id)
         both = (lambda pair: jsonl.pair(a, b, pair)), (lambda pair: side_by_side.pair(a, b, pair))
-        return show(context, pairs, *both, apart=True)
+        return show(context, pairs, *both, apart=True, nothing="no two sentences say the same")
 
 
 def _times(library: Library, name: str) -> Iterator[tuple[Article, TimeExpression]]:

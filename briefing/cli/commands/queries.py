@@ -17,22 +17,24 @@ def quote(context: Context) -> ExitCode:
         style = context.arguments.cite
         form = QuoteForm(library, style)
         hits = library.quotes(context.arguments.query)
-        return show_hits(context, hits, form.as_json, form.as_lines, apart=style is None)
+        return show_hits(context, hits, form.as_json, form.as_lines, among="quotes", apart=style is None)
 
 
 def search(context: Context) -> ExitCode:
     """Passages, best first."""
     with context.library() as library:
-        return show_hits(context, library.search(context.arguments.query), jsonl.passage, in_words.passage)
+        hits = library.search(context.arguments.query)
+        return show_hits(context, hits, jsonl.passage, in_words.passage, among="articles")
 
 
 def timeline(context: Context) -> ExitCode:
     """Entries, by day."""
     with context.library() as library:
-        return show_hits(context, library.timeline(context.arguments.query), jsonl.entry, in_time.entry)
+        hits = library.timeline(context.arguments.query)
+        return show_hits(context, hits, jsonl.entry, in_time.entry, among="entries")
 
 
 def speakers(context: Context) -> ExitCode:
     """Everybody who is quoted."""
     with context.library() as library:
-        return show(context, library.speakers(), jsonl.speaker, in_words.speaker)
+        return show(context, library.speakers(), jsonl.speaker, in_words.speaker, nothing="nobody is quoted")

@@ -21,8 +21,12 @@ def show(
     as_lines: Callable[[T], Iterable[Line]],
     *,
     apart: bool = False,
+    nothing: str = "",
 ) -> ExitCode:
-    """Print items as objects or as lines, `apart` with an empty line between two; the code says if there were any."""
+    """Print items as objects or as lines, `apart` with an empty line between two.
+
+    The code says if there were any; `nothing` is the note on stderr where there were none.
+    """
     code = ExitCode.NOTHING
     for item in items:
         if context.arguments.json:
@@ -32,6 +36,8 @@ def show(
                 context.output.line(BLANK)
             context.output.lines(as_lines(item))
         code = ExitCode.FOUND
+    if code is ExitCode.NOTHING:
+        context.diagnostics.note(nothing)
     return code
 
 
@@ -41,11 +47,10 @@ def show_hits(
     as_json: Callable[[T], Json],
     as_lines: Callable[[T], Iterable[Line]],
     *,
+    among: str,
     apart: bool = True,
 ) -> ExitCode:
-    """Print the answer to a query, and on stderr what the reader should know of it."""
-    code = show(context, hits.items, as_json, as_lines, apart=apart)
+    """Print the answer to a query, and on stderr what the reader should know of it; `among` is what was searched."""
     context.diagnostics.note(hits.note)
-    if code is ExitCode.NOTHING:
-        context.diagnostics.note(f"nothing found; {hits.searched} searched")
-    return code
+    nothing = f"nothing found among {hits.searched} {among}"
+    return show(context, hits.items, as_json, as_lines, apart=apart, nothing=nothing)

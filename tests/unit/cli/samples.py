@@ -235,6 +235,7 @@ class FakeLibrary:
     def __init__(self) -> None:
         self.asked: list[Query] = []
         self.built = True
+        self.rebuilt = False
         self.report = REPORT
         self.faults: list[str] = []
 
@@ -249,8 +250,9 @@ class FakeLibrary:
     def is_built(self) -> bool:
         return self.built
 
-    def refresh(self, **how: object) -> BuildReport:
+    def refresh(self, *, rebuild: bool, **how: object) -> BuildReport:
         self.built = True
+        self.rebuilt = rebuild
         return self.report
 
     def articles(self) -> Hits[ArticleSummary]:

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 from briefing.cli.main import DEBUG, run
-from briefing.errors import BriefingError, IndexBusyError
-from briefing.model import BuildReport
-from tests.unit.cli.samples import PROBLEM, FakeLibrary
+from briefing.errors import BriefingError, IndexBusyError, IndexDamagedError
+from briefing.model import BuildReport, Entry, Hits, Query
+from tests.unit.cli.samples import ENTRY, PROBLEM, FakeLibrary
 
 Capture = pytest.CaptureFixture[str]
 
@@ -23,7 +25,7 @@ def test_found_is_0_and_prints_on_stdout_only(library: FakeLibrary, capsys: Capt
 
 def test_nothing_found_is_1_and_says_so_on_stderr_only(library: FakeLibrary, capsys: Capture) -> None:
     assert run(["quote", "nowhere"]) is ExitCode.NOTHING
-    assert capsys.readouterr() == ("", "briefing: nothing found; 2 searched\n")
+    assert capsys.readouterr() == ("", "briefing: nothing found among 2 quotes\n")
 
 
 def test_quiet_leaves_out_the_note(library: FakeLibrary, capsys: Capture) -> None:
@@ -150,3 +152,65 @@ def _raising(error: BaseException) -> object:
         raise error
 
     return open_
+
+
+def test_a_damaged_index_is_made_anew_and_asked_again(
+    library: FakeLibrary, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    answers: list[Hits[Entry] | IndexDamagedError] = [IndexDamagedError("a file is damaged"), Hits([ENTRY], 1, 1)]
+
+    def timeline(query: Query) -> Hits[Entry]:
+        answer = answers.pop(0)
+        if isinstance(answer, IndexDamagedError):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(library, "timeline", timeline)
+    library.report = BuildReport(0, 0, 0, 0, 2)
+    assert run(["timeline"]) is ExitCode.FOUND
+    out, err = capsys.readouterr()
+    assert out.startswith("10 January 2022")
+    assert err == "briefing: a file is damaged; making the index anew\n"
+    assert library.rebuilt
+
+
+def test_damage_met_after_printing_began_is_an_error(
+    library: FakeLibrary, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """What is printed cannot be taken back, so nothing is printed twice."""
+
+    def items() -> Iterator[Entry]:
+        yield ENTRY
+        raise IndexDamagedError("a file is damaged")
+
+    monkeypatch.setattr(library, "timeline", lambda query: Hits(items(), 2, 2))  # type: ignore[arg-type]
+    assert run(["timeline"]) is ExitCode.ERROR
+    out, err = capsys.readouterr()
+    assert out.count("10 January 2022 · ") == 1
+    assert err == "briefing: a file is damaged\n"
+    assert not library.rebuilt
+
+
+def test_two_workspaces_are_an_error(tmp_path: Path, capsys: Capture) -> None:
+    assert run([str(tmp_path), "--workspace", str(tmp_path)]) is ExitCode.ERROR
+    assert capsys.readouterr().err == "briefing: two workspaces are named; give a path or --workspace, not both\n"
+
+
+def test_a_pipe_that_breaks_elsewhere_is_an_error(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Only a stdout whose reader has gone is passed over in silence."""
+    monkeypatch.setattr(Context, "open", _raising(BrokenPipeError(32, "Broken pipe")))
+    assert run(["info"]) is ExitCode.ERROR
+    assert capsys.readouterr().err == "briefing: Broken pipe\n"
+
+
+@pytest.mark.parametrize("command", ["dates", "speakers", "times"])
+def test_a_list_with_nothing_in_it_says_so(
+    command: str, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(library, "dates", list)
+    monkeypatch.setattr(library, "speakers", list)
+    monkeypatch.setattr(library, "times_in", lambda article: ())
+    assert run([command]) is ExitCode.NOTHING
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("briefing: ")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing import __version__
 from briefing.cli.options import TAKING_A_VALUE
 from briefing.cli.parser import Shown, parse, parser_of
 from briefing.cli.registry import COMMANDS, READER, Command
@@ -125,3 +126,16 @@ def test_help_fits_the_terminal(command: Command, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("COLUMNS", "80")
     text = parser_of(command).format_help()
     assert [row for row in text.splitlines() if len(row) > 80] == []
+
+
+@pytest.mark.parametrize("word", ["~no-such-user-here", "a" * 5000, "a\0b", "\udcff"])
+def test_a_word_that_can_be_no_path_is_a_usage_error(word: str) -> None:
+    with pytest.raises(UsageError, match="neither a command nor a folder"):
+        parse([word])
+
+
+@pytest.mark.parametrize("argv", [["--version"], ["--version", "quote"], ["quote", "--version"]])
+def test_the_version_is_told_wherever_it_is_asked_for(argv: list[str]) -> None:
+    with pytest.raises(Shown) as shown:
+        parse(argv)
+    assert shown.value.text == f"briefing {__version__}\n"
