@@ -8,21 +8,26 @@ round counts in the text that the last one left.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from briefing.model import Edit, Piece, Provenance, Span, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One stretch of the source file and the text that it has become, empty where it was removed."""
+class Cell(NamedTuple):
+    """The raw characters from `start` to `end`, and the text that they have become, empty where they were removed.
+
+    A tuple, because a file of debris makes a million of them.
+    """
 
     status: Status
     reason: str
-    raw: Span
+    start: int
+    end: int
     text: str
 
 
@@ -35,12 +40,23 @@ class Draft:
     @classmethod
     def of(cls, raw: str) -> Draft:
         """The untouched source file."""
-        return cls((Cell(Status.KEPT, "", Span(0, len(raw)), raw),) if raw else ())
+        return cls((Cell(Status.KEPT, "", 0, len(raw), raw),) if raw else ())
 
     @cached_property
     def text(self) -> str:
         """The text as it stands."""
         return "".join(cell.text for cell in self.cells)
+
+    @cached_property
+    def rewritten(self) -> list[Span]:
+        """Where in the text the rewritten cells stand that an edit could split."""
+        found: list[Span] = []
+        at = 0
+        for status, _, _, _, text in self.cells:
+            if status is Status.REWRITTEN and len(text) > 1:
+                found.append(Span(at, at + len(text)))
+            at += len(text)
+        return found
 
     def edited(self, edits: Iterable[Edit]) -> Draft:
         """The draft after one round of `edits`, which are in order, do not overlap and count in `text`."""
@@ -52,22 +68,24 @@ class Draft:
         """The partition of the source file that the cells are."""
         pieces: list[Piece] = []
         at = 0
-        for cell in self.cells:
-            pieces.append(Piece(cell.status, cell.reason, cell.raw, Span(at, at + len(cell.text))))
-            at += len(cell.text)
+        for status, reason, start, end, text in self.cells:
+            pieces.append(Piece(status, reason, Span(start, end), Span(at, at + len(text))))
+            at += len(text)
         return Provenance(tuple(pieces))
 
 
-def _whole(edits: Iterable[Edit], draft: Draft) -> Iterator[Edit]:
+def _whole(edits: Iterable[Edit], draft: Draft) -> Iterable[Edit]:
     """The edits widened to whole rewritten cells, whose raw characters cannot be told apart; those that touch are joined."""
-    pieces = draft.provenance.pieces
-    starts = [piece.span.start for piece in pieces]
+    return _widened(edits, draft.rewritten, draft.text) if draft.rewritten else edits
+
+
+def _widened(edits: Iterable[Edit], places: Sequence[Span], text: str) -> Iterator[Edit]:
+    starts = [place.start for place in places]
 
     def edge(at: int) -> Span:
         """The rewritten cell that `at` splits, or nothing."""
-        piece = pieces[bisect_right(starts, at) - 1] if pieces else None
-        split = piece and piece.status is Status.REWRITTEN and piece.span.start < at < piece.span.end
-        return piece.span if piece and split else Span(at, at)
+        place = places[bisect_right(starts, at) - 1]
+        return place if place.start < at < place.end else Span(at, at)
 
     group: list[Edit] = []
     hull = Span(0, 0)
@@ -78,10 +96,10 @@ def _whole(edits: Iterable[Edit], draft: Draft) -> Iterator[Edit]:
             hull = Span(hull.start, max(hull.end, wide.end))
             continue
         if group:
-            yield _joined(group, hull, draft.text)
+            yield _joined(group, hull, text)
         group, hull = [edit], wide
     if group:
-        yield _joined(group, hull, draft.text)
+        yield _joined(group, hull, text)
 
 
 def _joined(group: list[Edit], hull: Span, text: str) -> Edit:
@@ -95,36 +113,57 @@ def _joined(group: list[Edit], hull: Span, text: str) -> Edit:
     return Edit(hull, "".join(new), group[0].reason)
 
 
-def _applied(edits: list[Edit], cells: tuple[Cell, ...]) -> Iterator[Cell]:
+def _applied(edits: Iterable[Edit], cells: tuple[Cell, ...]) -> Iterator[Cell]:
     """The cells after `edits`, none of which splits a rewritten cell."""
-    rest = list(reversed(cells))
-    at = 0
+    reader = _Reader(cells)
     for edit in edits:
-        while rest and at + len(rest[-1].text) <= edit.span.start and at < edit.span.start:
-            at += len(rest[-1].text)
-            yield rest.pop()
-        if at < edit.span.start:
-            before, after = _split(rest.pop(), edit.span.start - at)
-            rest.append(after)
-            at = edit.span.start
-            yield before
-        taken: list[Cell] = []
-        while at < edit.span.end:
-            cell = rest.pop()
-            if at + len(cell.text) > edit.span.end:
-                cell, after = _split(cell, edit.span.end - at)
-                rest.append(after)
-            at += len(cell.text)
-            taken.append(cell)
-        yield from _replaced(taken, edit, rest[-1].raw.start if rest else cells[-1].raw.end if cells else 0)
-    yield from reversed(rest)
+        yield from reader.until(edit.span.start)
+        yield from _replaced(list(reader.until(edit.span.end)), edit, reader.raw)
+    yield from reader.rest()
 
 
-def _split(cell: Cell, at: int) -> tuple[Cell, Cell]:
-    """A kept cell cut after `at` characters."""
-    cut = cell.raw.start + at
-    left = Cell(cell.status, cell.reason, Span(cell.raw.start, cut), cell.text[:at])
-    return left, Cell(cell.status, cell.reason, Span(cut, cell.raw.end), cell.text[at:])
+class _Reader:
+    """Gives cells in order, and parts of kept ones. It copies only what it gives, so that many edits stay linear."""
+
+    def __init__(self, cells: tuple[Cell, ...]) -> None:
+        self.cells = cells
+        self.index = 0
+        self.given = 0
+        """Characters of the cell at `index` that were given already."""
+        self.at = 0
+
+    @property
+    def raw(self) -> int:
+        """The place in the source file where it stands."""
+        if self.index < len(self.cells):
+            return self.cells[self.index].start + self.given
+        return self.cells[-1].end if self.cells else 0
+
+    def until(self, stop: int) -> Iterator[Cell]:
+        """What stands from here to `stop`, which counts in the text; nothing, where that is here."""
+        while self.at < stop:
+            cell = self.cells[self.index]
+            size = min(len(cell.text) - self.given, stop - self.at)
+            yield self._part(cell, size)
+            self.at += size
+            self.given += size
+            if self.given == len(cell.text):
+                self.index += 1
+                self.given = 0
+
+    def rest(self) -> Iterator[Cell]:
+        """What stands from here to the end."""
+        if self.given:
+            yield self._part(self.cells[self.index], len(self.cells[self.index].text) - self.given)
+            self.index += 1
+        yield from self.cells[self.index :]
+
+    def _part(self, cell: Cell, size: int) -> Cell:
+        if size == len(cell.text):
+            return cell
+        status, reason, start, _, text = cell
+        start += self.given
+        return Cell(status, reason, start, start + size, text[self.given : self.given + size])
 
 
 def _replaced(taken: list[Cell], edit: Edit, at: int) -> Iterator[Cell]:
@@ -134,7 +173,7 @@ def _replaced(taken: list[Cell], edit: Edit, at: int) -> Iterator[Cell]:
     beyond it is removed, so that no reason is lost inside a rewritten cell.
     """
     if not taken:
-        yield Cell(Status.REWRITTEN, edit.reason, Span(at, at), edit.new)
+        yield Cell(Status.REWRITTEN, edit.reason, at, at, edit.new)
     new = edit.new
     for gone, run in groupby(taken, key=lambda cell: cell.status is Status.REMOVED):
         group = list(run)
@@ -142,16 +181,16 @@ def _replaced(taken: list[Cell], edit: Edit, at: int) -> Iterator[Cell]:
             yield from group
             continue
         status = Status.REWRITTEN if new else Status.REMOVED
-        yield Cell(status, edit.reason, Span(group[0].raw.start, group[-1].raw.end), new)
+        yield Cell(status, edit.reason, group[0].start, group[-1].end, new)
         new = ""
 
 
 def _merged(cells: Iterable[Cell]) -> Iterator[Cell]:
     """The cells with neighbours of one fate joined; rewritten ones stay apart, for each is one repair."""
-    for (status, reason), run in groupby(cells, key=lambda cell: (cell.status, cell.reason)):
+    for (status, reason), run in groupby(cells, key=itemgetter(0, 1)):
         if status is Status.REWRITTEN:
             yield from run
             continue
         group = list(run)
-        raw = Span(group[0].raw.start, group[-1].raw.end)
-        yield Cell(status, reason, raw, "".join(cell.text for cell in group))
+        text = "".join(cell.text for cell in group)
+        yield Cell(status, reason, group[0].start, group[-1].end, text)

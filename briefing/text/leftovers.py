@@ -15,6 +15,7 @@ LONGEST = 300
 CAPTION_LENGTH = 200
 
 PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in LEFTOVERS)
+ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in LEFTOVERS), re.IGNORECASE)
 MARKERS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in IN_LINE)
 CAPTION = re.compile(CAPTION_SIGNS, re.IGNORECASE)
 
@@ -29,9 +30,8 @@ def reason(line: str) -> str:
         return "rule"
     if len(words) > LONGEST:
         return ""
-    for name, pattern in PATTERNS:
-        if pattern.fullmatch(words):
-            return name
+    if ANY.fullmatch(words):
+        return next(name for name, pattern in PATTERNS if pattern.fullmatch(words))
     if len(words) <= CAPTION_LENGTH and CAPTION.search(words) and not ended(words):
         return "caption"
     return ""

@@ -28,6 +28,9 @@ PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who"})
 REACH = 240
 """Code points from a quotation within which its verb is looked for."""
 
+VERBS = 6
+"""Verbs before a quotation of which the nearest with a subject is taken."""
+
 MASK = "\x01"
 """Stands for each quoted character, so that no word inside a quotation is taken for a verb around it."""
 
@@ -225,7 +228,7 @@ def _after(masked: str, sentence: Span, quote: Span) -> Attribution | None:
 def _before(masked: str, sentence: Span, quote: Span) -> Attribution | None:
     """`X said: "..."`, and `X called it "..."`."""
     span = Span(max(sentence.start, quote.start - 2 * REACH), quote.start)
-    for verb in reversed(list(_verbs(masked, span))):
+    for verb in list(_verbs(masked, span))[: -VERBS - 1 : -1]:
         cue = Span(*verb.span())
         subject = subject_before(masked, Span(span.start, cue.start))
         if subject:
