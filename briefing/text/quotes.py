@@ -22,7 +22,8 @@ LONGEST_SINGLE = 400
 """Code points between single marks; beyond that the mark was an apostrophe."""
 
 SINGLE_ENDS = {
-    mark: (re.compile(rf"{mark}(?<=[,.!?…]{mark})(?![^\W_])"), re.compile(rf"{mark}(?<!s{mark})(?![^\W_])")) for mark in "’'"
+    mark: (re.compile(rf"{mark}(?<=[,.!?…]{mark})(?![^\W_])"), re.compile(rf"{mark}(?<!s{mark})(?![^\W_])"))
+    for mark in "’'"
 }
 """Where a single mark closes: after punctuation, else where it stands neither inside a word nor after a plural."""
 
