@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.cli import jsonl
 from briefing.cli.commands.quoting import QuoteForm
 from briefing.cli.commands.show import show, show_hits
@@ -9,6 +11,7 @@ from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 from briefing.cli.render import quotes as in_words
 from briefing.cli.render import timeline as in_time
+from briefing.model import Match, PassageHit, QuoteHit
 
 
 def quote(context: Context) -> ExitCode:
@@ -17,6 +20,7 @@ def quote(context: Context) -> ExitCode:
         style = context.arguments.cite
         form = QuoteForm(library, style)
         hits = library.quotes(context.arguments.query)
+        _tell_if_partial(context, hits.items)
         return show_hits(context, hits, form.as_json, form.as_lines, among="quotes", apart=style is None)
 
 
@@ -24,6 +28,7 @@ def search(context: Context) -> ExitCode:
     """Passages, best first."""
     with context.library() as library:
         hits = library.search(context.arguments.query)
+        _tell_if_partial(context, hits.items)
         return show_hits(context, hits, jsonl.passage, in_words.passage, among="articles")
 
 
@@ -38,3 +43,9 @@ def speakers(context: Context) -> ExitCode:
     """Everybody who is quoted."""
     with context.library() as library:
         return show(context, library.speakers(), jsonl.speaker, in_words.speaker, nothing="nobody is quoted")
+
+
+def _tell_if_partial(context: Context, hits: Sequence[QuoteHit] | Sequence[PassageHit]) -> None:
+    """The best hit has as many of the words as any."""
+    if hits and hits[0].match is Match.SOME:
+        context.diagnostics.note("nothing has all of these words; this has some of them")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from briefing.cite.dates import day_words, estimate_words, range_words
 from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
@@ -59,7 +60,8 @@ def article(read: Article) -> Iterator[Line]:
 def raw(read: Article, raw_text: str) -> Iterator[Line]:
     """The source file, with marks around what did not stay as it was, and then the reasons."""
     pieces = read.provenance.pieces
-    yield line("".join(_marked(read, piece, raw_text) for piece in pieces).rstrip("\n"))
+    marked = (_marked(status, list(run), read, raw_text) for status, run in groupby(pieces, lambda p: p.status))
+    yield line("".join(marked).rstrip("\n"))
     reasons = Counter(f"{p.status.value}: {p.reason}" for p in pieces if p.status is not Status.KEPT)
     if reasons:
         yield BLANK
@@ -92,9 +94,10 @@ def _is_guess(estimate: DateEstimate) -> bool:
     return days.precision is not Precision.DAY and days.earliest != days.latest
 
 
-def _marked(read: Article, piece: Piece, raw_text: str) -> str:
-    before = piece.raw.of(raw_text)
-    if piece.status is Status.KEPT:
+def _marked(status: Status, run: Sequence[Piece], read: Article, raw_text: str) -> str:
+    """Pieces of one status, side by side, under one mark."""
+    before = "".join(piece.raw.of(raw_text) for piece in run)
+    if status is Status.KEPT:
         return before
-    after = piece.span.of(read.text)
-    return f"[-{before}-]" + (f"{{+{after}+}}" if piece.status is Status.REWRITTEN else "")
+    after = "".join(piece.span.of(read.text) for piece in run)
+    return f"[-{before}-]" + (f"{{+{after}+}}" if status is Status.REWRITTEN else "")

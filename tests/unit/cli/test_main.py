@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 from briefing.cli.main import DEBUG, run
 from briefing.errors import BriefingError, IndexBusyError, IndexDamagedError
-from briefing.model import BuildReport, Entry, Hits, Query
-from tests.unit.cli.samples import ENTRY, PROBLEM, FakeLibrary
+from briefing.model import BuildReport, Entry, Hits, Match, Query
+from tests.unit.cli.samples import ENTRY, PASSAGE, PROBLEM, FakeLibrary, quote_hit
 
 Capture = pytest.CaptureFixture[str]
 
@@ -214,3 +215,13 @@ def test_a_list_with_nothing_in_it_says_so(
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("briefing: ")
+
+
+@pytest.mark.parametrize("command", ["quote", "search"])
+def test_hits_that_lack_a_word_are_announced(
+    command: str, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(library, "quotes", lambda query: Hits([replace(quote_hit(), match=Match.SOME)], 1, 2))
+    monkeypatch.setattr(library, "search", lambda query: Hits([replace(PASSAGE, match=Match.SOME)], 1, 2))
+    assert run([command, "eight zeppelins"]) is ExitCode.FOUND
+    assert capsys.readouterr().err == "briefing: nothing has all of these words; this has some of them\n"

@@ -1,0 +1,96 @@
+"""What the golden files do not show: the rarer turns of each form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from briefing.cli.lines import Line, Strong, counted, joined
+from briefing.cli.render import articles, quotes, timeline, workspace
+from briefing.model import BuildReport, Confidence, Piece, Provenance, Span, Status
+from tests.unit.cli.samples import ARTICLE, BODY, ENTRY, OTHER, PASSAGE, quote_hit, spot, summary
+
+
+def texts(lines: Iterable[Line]) -> list[str]:
+    return ["".join(line.parts) for line in lines]
+
+
+def test_a_doubtful_speaker_is_marked() -> None:
+    assert quotes.speaker_words(quote_hit(confidence=Confidence.PROBABLE).quote) == (
+        "Sergei Ryabkov, Deputy Foreign Minister (probable)"
+    )
+
+
+def test_found_words_stand_out_where_they_are_and_overlaps_once() -> None:
+    found = replace(PASSAGE, highlights=(spot("lasted"), spot("talks"), spot("talks lasted")))
+    passage, _ = quotes.passage(found)
+    assert "".join(passage.parts) == BODY
+    assert [part for part in passage.parts if isinstance(part, Strong)] == ["talks lasted"]
+
+
+def test_pieces_of_one_fate_side_by_side_stand_under_one_mark() -> None:
+    pieces = [
+        Piece(Status.REMOVED, "advertisement", Span(0, 3), Span(0, 0)),
+        Piece(Status.REMOVED, "blank", Span(3, 4), Span(0, 0)),
+        Piece(Status.KEPT, "", Span(4, 8), Span(0, 4)),
+        Piece(Status.REMOVED, "blank", Span(8, 9), Span(4, 4)),
+    ]
+    read = replace(ARTICLE, text="Text", paragraphs=(), provenance=Provenance(tuple(pieces)))
+    assert texts(articles.raw(read, "[ad\nText\n")) == [
+        "[-[ad\n-]Text[-\n-]",
+        "",
+        "removed: blank (2)",
+        "removed: advertisement",
+    ]
+
+
+def test_a_file_that_stayed_as_it_was_has_no_reasons() -> None:
+    assert texts(articles.raw(OTHER, OTHER.text)) == [OTHER.text]
+
+
+def test_a_later_part_of_a_file_says_which() -> None:
+    assert articles.place_words(replace(summary(OTHER), part=2)) == "closed.txt#2"
+
+
+def test_an_article_without_a_date_is_listed_all_the_same() -> None:
+    (only,) = texts(articles.published(replace(summary(OTHER), published=None)))
+    assert only == "n.d. · The meeting lasted “about 7.5 … · closed.txt"
+
+
+def test_the_account_whose_words_head_the_entry_comes_first_and_is_not_repeated() -> None:
+    entry = replace(ENTRY, headline=ENTRY.accounts[1].text)
+    head, first, second = texts(timeline.entry(entry))
+    assert head.endswith(ENTRY.accounts[1].text)
+    assert first == "closed.txt, January 2022"
+    assert second.startswith("The Courier · world/geneva.txt: ")
+
+
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [
+        (BuildReport(0, 0, 0, 3, 3), "up to date: 3 articles, no file has changed"),
+        (BuildReport(1, 0, 0, 0, 1, seconds=0.04), "1 article from files: 1 new, in 0.0 s"),
+        (BuildReport(0, 0, 2, 1, 1, seconds=3), "1 article from files: 2 deleted, 1 unchanged, in 3.0 s"),
+    ],
+)
+def test_a_build_says_what_it_did(report: BuildReport, words: str) -> None:
+    assert texts(workspace.report(report)) == [words]
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (123_456, "123.5 kB"), (2 * 10**9, "2.0 GB")],
+)
+def test_sizes(size: int, words: str) -> None:
+    assert workspace.size_words(size) == words
+
+
+def test_small_words() -> None:
+    assert (counted(1, "entry", "entries"), counted(2, "entry", "entries"), counted(0, "word")) == (
+        "1 entry",
+        "2 entries",
+        "0 words",
+    )
+    assert joined("a", None, "", "b") == "a · b"
