@@ -29,7 +29,7 @@ class Place(StrEnum):
     LIST = "In a list"
     TEXT = "In a text"
     FIND = "In the find line"
-    PAGE = "In this help"
+    PAGE = "In help and in the lines above a text"
     PROGRESS = "While the index is built"
 
     @property

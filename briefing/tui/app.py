@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from briefing.library import Library
-    from briefing.model import BuildReport, QuoteHit, Span
+    from briefing.model import BuildReport, Problem, QuoteHit, Span
 
 _WIDE = 100
 """Columns from which a list and its reader stand side by side."""
@@ -48,6 +48,7 @@ class BriefingApp(App[None]):
     """The briefing reader."""
 
     TITLE = "briefing"
+    AUTO_FOCUS = ""
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["styles/app.tcss", "styles/panes.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.APP)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012 - Textual types it as no class variable
@@ -64,6 +65,8 @@ class BriefingApp(App[None]):
         """The build that runs when the app starts."""
         self.ready = False
         """Whether there is an index to ask."""
+        self.problems: tuple[Problem, ...] = ()
+        """What the build of this run met with; the masthead's info has what older ones did."""
         self.masthead = Masthead()
         """The first line."""
         self._copying = Copying(self, copier)
@@ -104,7 +107,8 @@ class BriefingApp(App[None]):
             if self.ready and report.worked and self.is_running:
                 await self._begin()
                 for pane in self.main.query(Pane).results():
-                    pane.reload()
+                    if pane.settled:
+                        pane.reload()
         except BriefingError as error:
             return error
         else:
@@ -123,7 +127,8 @@ class BriefingApp(App[None]):
         elif report.stopped:
             self.say("stopped; what was done is kept, and the next start goes on from there")
         elif report.problems:
-            self.say(f"{words.count(len(report.problems), 'file')} with problems: ! shows them")
+            self.problems = report.problems
+            self.say(f"{words.count(len(report.problems), 'problem')}: ! shows what and why")
 
     async def _begin(self) -> None:
         """Let the panes ask, and say what there is."""
@@ -144,7 +149,8 @@ class BriefingApp(App[None]):
     @property
     def pane(self) -> Pane | None:
         """The pane that is shown, once it is there."""
-        return next(iter(self.main.query(f"#{self.active} > Pane").results(Pane)), None)
+        panes = self.main.query(Pane).results() if self.screen_stack else ()
+        return next((pane for pane in panes if pane.settled and pane.place.pane == self.active), None)
 
     def enter_pane(self) -> None:
         """Give the focus to the pane that is shown."""
@@ -188,23 +194,29 @@ class BriefingApp(App[None]):
 
     def compare(self, a: str, b: str) -> None:
         """Show two articles side by side."""
-        self.main.query_one(ComparePane).load(a, b)
-        self.action_show_pane(Place.COMPARE.pane)
+        self._to_compare(lambda pane: pane.load(a, b))
 
     def raw(self, name: str) -> None:
         """Show an article beside its file."""
-        compare = self.main.query_one(ComparePane)
-        compare.load(name, compare.chosen["b"], raw=True)
-        self.action_show_pane(Place.COMPARE.pane)
+        self._to_compare(lambda pane: pane.load(name, pane.chosen["b"], raw=True))
+
+    def _to_compare(self, do: Callable[[ComparePane], None]) -> None:
+        """Go to the compare pane when it has done something; in the first moments it may not be there yet."""
+        pane = next((pane for pane in self.main.query(ComparePane).results() if pane.settled), None)
+        if pane is None:
+            self.call_after_refresh(self._to_compare, do)
+        else:
+            do(pane)
+            self.action_show_pane(Place.COMPARE.pane)
 
     def choose(self, side: str, name: str) -> None:
         """Choose an article for a side of the comparison; with both chosen, go there."""
-        compare = self.main.query_one(ComparePane)
-        compare.choose(side, name)
-        if None in compare.chosen.values():
-            self.say(f"chosen as {side.upper()}; choose the other side, or 4 goes to the comparison")
-        else:
-            self.action_show_pane(Place.COMPARE.pane)
+        for pane in self.main.query(ComparePane):
+            pane.choose(side, name)
+            if None in pane.chosen.values():
+                self.say(f"chosen as {side.upper()}; choose the other side, or 4 goes to the comparison")
+            else:
+                self.action_show_pane(Place.COMPARE.pane)
 
     # ------------------------------------------------------------------ what keys do
 
@@ -246,10 +258,11 @@ class BriefingApp(App[None]):
     def action_problems(self) -> None:
         """Show the files that could not be used."""
         info = self.masthead.info
-        if info is None or not info.problems:
-            self.say("no problems: every file could be used")
+        problems = dict.fromkeys((*self.problems, *(info.problems if info else ())))
+        if problems:
+            self.push_screen(Problems(tuple(problems)))
         else:
-            self.push_screen(Problems(info.problems))
+            self.say("no problems: every file could be used")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: every action that has a place here, and the colours."""

@@ -13,7 +13,7 @@ from briefing.tui import safe, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.model import Account, Article, ArticleSummary, Entry, Problem, QuoteHit
+    from briefing.model import Account, Article, ArticleSummary, Entry, Evidence, Problem, QuoteHit
 
 MUTED = "dim"
 _DATE = 12
@@ -76,10 +76,9 @@ def account_row(account: Account) -> Content:
     """Which article says it and of which day, and its sentence with the words for the day marked."""
     at = Span(max(0, account.timex.start - account.span.start), max(0, account.timex.end - account.span.start))
     outlet = _named(account.outlet, "bold")
-    head = _dots(outlet, safe.line(account.file, style=MUTED if outlet else "bold"))
+    head = _dots(outlet, safe.line(account.file, style=MUTED if outlet else "bold"), words.days(account.range))
     said = safe.content(account.text, marks=[at], mark_style="underline")
-    when = Content.assemble((f"→ {words.days(account.range)}", MUTED))
-    return Content("\n").join([head, said, when, Content()])
+    return Content("\n").join([head, said, Content()])
 
 
 def problem_row(problem: Problem) -> Content:
@@ -98,16 +97,15 @@ def article_card(article: Article, *, titled: bool) -> Content:
         title if article.title else Content.styled("(no title in the file)", MUTED),
         _dots(_named(article.outlet), words.dated(article.published), _named(article.byline)),
         _dots(_named(article.file, MUTED), *(_named(f"! {flag}") for flag in article.flags)),
+        *(_evidence(evidence) for evidence in (article.published.evidence if article.published else ())),
     ]
     return Content("\n").join([line for line in lines if line is not None])
 
 
-def evidence(article: Article) -> Content:
-    """Why the date of an article is taken for what it is, a line each."""
-    found = article.published.evidence if article.published else ()
-    return Content("\n").join(
-        [Content.assemble("date: “", safe.line(e.text), "” — ", safe.line(e.explanation)) for e in found]
-    )
+def _evidence(evidence: Evidence) -> Content:
+    """Words that justify a date, and what they show."""
+    said = Content.assemble("“", safe.line(evidence.text), "”: ") if evidence.text else None
+    return Content.assemble("dated by ", said or "", safe.line(evidence.explanation)).stylize(MUTED)
 
 
 def quote_card(hit: QuoteHit) -> Content:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from textual.pilot import Pilot
 
+from briefing.tui.actions import PANES
 from briefing.tui.app import BriefingApp
+from briefing.tui.panes.base import Pane
 from briefing.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from briefing.library import Library
 
-_TRIES = 300
+_PATIENCE = 10.0
+"""Seconds; a machine that runs other tests at the same time is slow."""
 
 
 class Driver:
@@ -34,11 +38,12 @@ class Driver:
 
     async def until(self, done: Callable[[], object]) -> None:
         """Wait for `done`; threads and timers are at work, so one pause is not enough."""
-        for _ in range(_TRIES):
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
             await self.pilot.pause(0.01)
             if done():
                 return
-        raise AssertionError(f"not within {_TRIES / 100:g} s:\n{self.screen}")
+        raise AssertionError(f"not within {_PATIENCE:g} s:\n{self.screen}")
 
     async def sees(self, *words: str) -> None:
         await self.until(lambda: all(word in self.screen for word in words))
@@ -70,9 +75,17 @@ class Driver:
 async def drive(library: Library, size: tuple[int, int] = (120, 40), pane: str = "timeline") -> AsyncIterator[Driver]:
     """Open the reader on `library`; nothing reaches the clipboard of this machine."""
     copied: list[str] = []
-    app = BriefingApp(library, pane=pane, copier=lambda text: copied.append(text) or None)
+
+    def copy(text: str) -> None:
+        copied.append(text)
+
+    app = BriefingApp(library, pane=pane, copier=copy)
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(app, pilot)
         driver.system = copied
-        await driver.until(lambda: app.ready and app.focused is not None)
+        await driver.until(
+            lambda: (
+                app.ready and app.focused is not None and sum(pane.settled for pane in app.query(Pane)) == len(PANES)
+            )
+        )
         yield driver

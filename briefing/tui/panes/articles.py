@@ -27,17 +27,21 @@ class ArticlesPane(ListPane[ArticleSummary]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.ARTICLES)]
     FIND: ClassVar[tuple[str, str]] = ("find", "words, source:NAME, after:2022-01-01, before:2022-02-01")
 
-    def compose_list(self) -> Widget:
-        """The articles."""
-        return VirtualList[ArticleSummary](cards.article_row, height=2)
-
-    def compose_right(self) -> list[Widget]:
+    def __init__(self) -> None:
+        self.articles = VirtualList[ArticleSummary](cards.article_row, height=2)
+        """The list of articles."""
+        self.view = ArticleView()
         """The article at the cursor."""
-        return [ArticleView()]
+        super().__init__(self.articles, self.view)
 
-    def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[ArticleSummary]:  # noqa: ARG002 - short enough to run to its end
+    @property
+    def right_side(self) -> Widget:
+        """The text."""
+        return self.view.reader
+
+    def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[ArticleSummary]:
         """The articles that answer."""
-        return self.library.articles(query)
+        return self.library.articles(query, stop=stop)
 
     def show(self, hits: Hits[ArticleSummary]) -> None:
         """Fill the list."""
@@ -45,16 +49,6 @@ class ArticlesPane(ListPane[ArticleSummary]):
         all_of = hits.total == hits.searched
         count = words.count(hits.searched, "article")
         self.find.say(count if all_of else f"{hits.total:,} of {count}", hits.note)
-
-    @property
-    def articles(self) -> VirtualList[ArticleSummary]:
-        """The list of articles."""
-        return self.query_one(VirtualList)
-
-    @property
-    def view(self) -> ArticleView:
-        """The article on the right."""
-        return self.query_one(ArticleView)
 
     @on(VirtualList.Highlighted)
     def _to_article(self) -> None:

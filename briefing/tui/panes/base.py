@@ -38,6 +38,11 @@ class Pane(Vertical):
     place: ClassVar[Place]
     """Where its keys stand in the registry."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.settled = False
+        """Whether it is mounted with everything in it."""
+
     @property
     def briefing(self) -> BriefingApp:
         """The app, by its type."""
@@ -65,6 +70,7 @@ class Pane(Vertical):
 
     def on_mount(self) -> None:
         """Take the focus if it is this pane that is shown: panes come after the first screen is drawn."""
+        self.settled = True
         if self.briefing.active == self.place.pane:
             self.briefing.enter_pane()
 
@@ -87,26 +93,22 @@ class ListPane(Pane, Generic[T]):
     FIND: ClassVar[tuple[str, str]]
     """The prompt of the find line, and what it says while it is empty."""
 
-    def __init__(self) -> None:
+    def __init__(self, list_side: Widget, *right: Widget) -> None:
         super().__init__()
+        self.find = FindLine(*self.FIND)
+        """The find line."""
+        self.list_side = list_side
+        """The list."""
+        self.right = Vertical(*right, classes="right")
+        """What the row at the cursor points to."""
         self.searching = Searching()
         """The thread in which this pane searches."""
         self._fetched = False
 
     def compose(self) -> ComposeResult:
         """The find line over the two sides."""
-        yield FindLine(*self.FIND)
-        with Horizontal(classes="sides"):
-            yield Vertical(self.compose_list(), classes="left")
-            yield Vertical(*self.compose_right(), classes="right")
-
-    @abstractmethod
-    def compose_list(self) -> Widget:
-        """The list."""
-
-    @abstractmethod
-    def compose_right(self) -> list[Widget]:
-        """What stands on the right; the last takes the focus."""
+        yield self.find
+        yield Horizontal(Vertical(self.list_side, classes="left"), self.right, classes="sides")
 
     @abstractmethod
     def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[T]:
@@ -117,11 +119,6 @@ class ListPane(Pane, Generic[T]):
         """Fill the list with an answer."""
 
     # ------------------------------------------------------------------ asking
-
-    @property
-    def find(self) -> FindLine:
-        """The find line."""
-        return self.query_one(FindLine)
 
     def reload(self) -> None:
         """Ask again what the find line asks."""
@@ -155,14 +152,9 @@ class ListPane(Pane, Generic[T]):
     # ------------------------------------------------------------------ the two sides
 
     @property
-    def list_side(self) -> Widget:
-        """The list."""
-        return self.query_one(".left").children[0]
-
-    @property
     def right_side(self) -> Widget:
-        """What takes the focus on the right."""
-        return next(w for w in reversed([*self.query(".right *").results()]) if w.can_focus)
+        """What takes the focus on the right: the last that can."""
+        raise NotImplementedError
 
     def enter(self) -> None:
         """Focus the side that is open; the first time, fetch the list."""
@@ -190,7 +182,7 @@ class ListPane(Pane, Generic[T]):
 
     def on_descendant_focus(self) -> None:
         """Remember which side is in use, for a screen that becomes narrow."""
-        self.set_class(self.query_one(".right").has_focus_within, "-open")
+        self.set_class(self.right.has_focus_within, "-open")
 
     def action_find(self) -> None:
         """Go to the find line."""

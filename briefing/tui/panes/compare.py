@@ -32,19 +32,20 @@ if TYPE_CHECKING:
 class Side(Vertical):
     """One side: a line that says what it is, over its text."""
 
+    def __init__(self, classes: str) -> None:
+        super().__init__(classes=classes)
+        self.reader = Reader()
+        """The text."""
+        self._card = Static(markup=False, classes="card")
+
     def compose(self) -> ComposeResult:
         """The line and the reader."""
-        yield Static(markup=False, classes="card")
-        yield Reader()
-
-    @property
-    def reader(self) -> Reader:
-        """The text."""
-        return self.query_one(Reader)
+        yield self._card
+        yield self.reader
 
     def show(self, card: Content, text: str = "", marks: Iterable[Mark] = ()) -> None:
         """Show a text under a card."""
-        self.query_one(Static).update(card)
+        self._card.update(card)
         self.reader.show(text, marks)
 
 
@@ -77,18 +78,14 @@ class ComparePane(Pane):
         """The pairs, or in the raw view what was removed or rewritten, in the order of the text."""
         self.stop: int | None = None
         """Which of them is highlighted."""
+        self.sides = Side("side-a"), Side("side-b")
+        """Side A and side B."""
+        self._status = Static(markup=False, classes="status")
 
     def compose(self) -> ComposeResult:
         """A line that says how far the two agree, over the two sides."""
-        yield Static(markup=False, classes="status")
-        with Horizontal(classes="sides"):
-            yield Side(classes="side-a")
-            yield Side(classes="side-b")
-
-    @property
-    def sides(self) -> tuple[Side, Side]:
-        """Side A and side B."""
-        return self.query_one(".side-a", Side), self.query_one(".side-b", Side)
+        yield self._status
+        yield Horizontal(*self.sides, classes="sides")
 
     def on_mount(self) -> None:
         """Say how to begin."""
@@ -157,9 +154,9 @@ class ComparePane(Pane):
             self.action_pair(1)
 
     def _say(self) -> None:
-        self.query_one(".status", Static).update(safe.line(self._status()))
+        self._status.update(safe.line(self._progress()))
 
-    def _status(self) -> str:
+    def _progress(self) -> str:
         if self.raw is None and not (self.a and self.b):
             return "two articles side by side, or one beside its file"
         what = "stretch removed or rewritten" if self.raw else "pair of sentences that agree"
@@ -188,6 +185,7 @@ class ComparePane(Pane):
     def action_pair(self, direction: int) -> None:
         """Highlight the next stop, or the one before, on both sides."""
         if not self.stops:
+            self.briefing.say("nothing to go to")
             return
         last = len(self.stops) - 1
         self.stop = 0 if self.stop is None else max(0, min(last, self.stop + direction))

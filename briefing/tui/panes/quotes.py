@@ -30,17 +30,18 @@ class QuotesPane(ListPane[QuoteHit]):
     FIND: ClassVar[tuple[str, str]] = ("quote", "words, speaker:NAME, source:NAME, after:2022-01-01")
 
     def __init__(self) -> None:
-        super().__init__()
         self.hits: tuple[QuoteHit, ...] = ()
         """The hits in the list."""
-
-    def compose_list(self) -> Widget:
-        """The hits."""
-        return HitList()
-
-    def compose_right(self) -> list[Widget]:
+        self.rows = HitList()
+        """The list itself."""
+        self.view = ArticleView()
         """The quotation in its article."""
-        return [ArticleView()]
+        super().__init__(self.rows, self.view)
+
+    @property
+    def right_side(self) -> Widget:
+        """The text."""
+        return self.view.reader
 
     def enter(self) -> None:
         """The first time, be ready to type."""
@@ -57,20 +58,15 @@ class QuotesPane(ListPane[QuoteHit]):
     def show(self, hits: Hits[QuoteHit]) -> None:
         """Fill the list."""
         self.hits = tuple(hits.items)
-        self.query_one(HitList).fill(cards.quote_row(hit) for hit in self.hits)
+        self.rows.fill(cards.quote_row(hit) for hit in self.hits)
         self.find.say(_counted(hits), hits.note)
         if not self.hits:
             self.view.clear("no quote answers")
 
     @property
-    def view(self) -> ArticleView:
-        """The article on the right."""
-        return self.query_one(ArticleView)
-
-    @property
     def hit(self) -> QuoteHit | None:
         """The hit at the cursor."""
-        at = self.query_one(HitList).highlighted
+        at = self.rows.highlighted
         return self.hits[at] if at is not None and at < len(self.hits) else None
 
     @on(OptionList.OptionHighlighted)

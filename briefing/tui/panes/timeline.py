@@ -28,13 +28,18 @@ class TimelinePane(ListPane[Entry]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.TIMELINE)]
     FIND: ClassVar[tuple[str, str]] = ("find", "words, source:NAME, after:2022-01-01, on:2022-01-10")
 
-    def compose_list(self) -> Widget:
-        """The entries."""
-        return VirtualList[Entry](cards.entry_row, height=2)
+    def __init__(self) -> None:
+        self.entries = VirtualList[Entry](cards.entry_row, height=2)
+        """The list of entries."""
+        self.accounts = HitList()
+        """The accounts of the entry at the cursor."""
+        self._card = Static(markup=False, classes="card")
+        super().__init__(self.entries, self._card, self.accounts)
 
-    def compose_right(self) -> list[Widget]:
-        """The entry's card and its accounts."""
-        return [Static(markup=False, classes="card"), HitList()]
+    @property
+    def right_side(self) -> Widget:
+        """The accounts."""
+        return self.accounts
 
     def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[Entry]:
         """The entries that answer, by day."""
@@ -46,21 +51,16 @@ class TimelinePane(ListPane[Entry]):
         self.find.say(_counted(hits), hits.note)
 
     @property
-    def entries(self) -> VirtualList[Entry]:
-        """The list of entries."""
-        return self.query_one(VirtualList)
-
-    @property
     def account(self) -> Account | None:
         """The account at the cursor, or the first of the entry at the cursor."""
-        entry, at = self.entries.current, self.query_one(HitList).highlighted
+        entry, at = self.entries.current, self.accounts.highlighted
         return entry.accounts[at or 0] if entry and entry.accounts else None
 
     @on(VirtualList.Highlighted)
     def _to_entry(self) -> None:
         entry = self.entries.current
-        self.query_one(".card", Static).update(cards.entry_card(entry) if entry else "")
-        self.query_one(HitList).fill(cards.account_row(a) for a in (entry.accounts[:LIMIT] if entry else ()))
+        self._card.update(cards.entry_card(entry) if entry else "")
+        self.accounts.fill(cards.account_row(a) for a in (entry.accounts[:LIMIT] if entry else ()))
 
     @on(VirtualList.Selected)
     def _to_accounts(self) -> None:
@@ -74,7 +74,7 @@ class TimelinePane(ListPane[Entry]):
     def action_copy(self) -> None:
         """Copy the sentence of the account, or the entry's headline."""
         entry = self.entries.current
-        if self.query_one(HitList).has_focus and self.account:
+        if self.accounts.has_focus and self.account:
             self.briefing.copy(safe.text_area(self.account.text))
         elif entry:
             self.briefing.copy(safe.text_area(entry.headline))

@@ -32,21 +32,18 @@ class InContext(Screen[None]):
         """What is read."""
         self.at = at
         """The passage that is highlighted, or None."""
+        self.view = ArticleView()
+        """The article."""
 
     def compose(self) -> ComposeResult:
         """The article, and the keys."""
-        yield ArticleView()
+        yield self.view
         yield Hints()
 
     def on_mount(self) -> None:
         """Show the article at the passage."""
         self.view.show(self.opened, at=self.at)
         self.view.reader.focus()
-
-    @property
-    def view(self) -> ArticleView:
-        """The article."""
-        return self.query_one(ArticleView)
 
     def action_copy(self) -> None:
         """Copy the selection, or what is highlighted."""

@@ -31,6 +31,7 @@ class Page(VerticalScroll):
 class Help(Screen[None]):
     """The registry of actions, by place."""
 
+    AUTO_FOCUS = "Page"
     DEFAULT_CSS = "Help Page { padding: 0 1; }"
 
     def __init__(self, here: Collection[Place]) -> None:
@@ -43,13 +44,41 @@ class Help(Screen[None]):
         """A table of keys that scrolls."""
         with Page():
             yield Static(_table(self.places), markup=False)
+            yield Static(_signs(), markup=False)
         yield Hints()
 
 
-def _table(places: Iterable[Place]) -> Table:
+_SIGNS = (
+    ("▸", "The row at the cursor."),
+    ("10 Jan 2022?", "A date that is inferred; the lines above the text say from what."),
+    ("~ Dec 2021", "Somewhere in it; the right side says how finely it is known."),
+    ("… Dec 2021", "Then or earlier."),
+    ("!", "What to know of an article, such as that its order is in doubt."),
+    ("underlined", "In an article, words for a time; in a comparison, a sentence that has a partner."),
+    ("reversed", "The passage that was looked for."),
+    ("≠", "Two accounts differ: in a number, a date, a place, a name or their wording."),
+    ("‹removed, …: …›", "In the raw view, what did not come into the article, and why."),
+    ("‹… → …›", "In the raw view, what was rewritten, and to what."),
+)
+
+
+def _signs() -> Table:
+    table = _grid()
+    table.add_row(Text("Signs", style="bold underline"), "")
+    for sign, meaning in _SIGNS:
+        table.add_row(Text(sign, style="bold"), Text(meaning))
+    return table
+
+
+def _grid() -> Table:
     table = Table.grid(padding=(0, 2), expand=True)
     table.add_column(width=20, no_wrap=True)
     table.add_column(ratio=1)
+    return table
+
+
+def _table(places: Iterable[Place]) -> Table:
+    table = _grid()
     for place in places:
         table.add_row(Text(place.value, style="bold underline"), "")
         for action in at(place):

@@ -29,17 +29,21 @@ class Picker(Screen[str | None]):
         super().__init__()
         self.library = library
         """Where the articles come from."""
+        self.find = FindLine("which article", "words, source:NAME, after:2022-01-01")
+        """The find line."""
+        self.articles = VirtualList[ArticleSummary](cards.article_row, height=2)
+        """The articles that answer."""
 
     def compose(self) -> ComposeResult:
         """The find line over the list."""
-        yield FindLine("which article", "words, source:NAME, after:2022-01-01")
-        yield VirtualList[ArticleSummary](cards.article_row, height=2)
+        yield self.find
+        yield self.articles
         yield Hints()
 
     def on_mount(self) -> None:
         """Show all of them."""
         self._look_up("", pause=0.0)
-        self.query_one(VirtualList).focus()
+        self.articles.focus()
 
     @on(FindLine.Asked)
     def _asked(self, event: FindLine.Asked) -> None:
@@ -50,21 +54,20 @@ class Picker(Screen[str | None]):
 
     async def _answer(self, typed: str, pause: float) -> None:
         await asyncio.sleep(pause)
-        find = self.query_one(FindLine)
         try:
             hits = await asyncio.to_thread(self.library.articles, filters.parse(typed))
         except BriefingError as error:
-            find.say("", error.line)
+            self.find.say("", error.line)
         else:
-            self.query_one(VirtualList).fill(hits.items)
-            find.say(words.count(hits.total, "article"), hits.note)
+            self.articles.fill(hits.items)
+            self.find.say(words.count(hits.total, "article"), hits.note)
 
     @on(FindLine.Left)
     def _left_find(self) -> None:
-        self.query_one(VirtualList).focus()
+        self.articles.focus()
 
     @on(VirtualList.Selected)
     def _chosen(self) -> None:
-        article = self.query_one(VirtualList).current
+        article = self.articles.current
         if article is not None:
             self.dismiss(article.id)

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from briefing.model import Span
 from briefing.tui import cards, safe
+from briefing.tui.actions import Place, bindings
 from briefing.tui.widgets.reader import Reader
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.binding import BindingType
     from textual.content import Content
 
     from briefing.model import QuoteHit
     from briefing.tui.opened import Opened
+
+
+class Card(VerticalScroll):
+    """What is known of an article; it takes the focus only where it is too long for its room."""
+
+    place: ClassVar[Place] = Place.PAGE
+    """Where its keys stand in the registry."""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PAGE)]
+
+    def allow_focus(self) -> bool:
+        """Whether there is something to scroll."""
+        return self.max_scroll_y > 0
 
 
 class ArticleView(Vertical):
@@ -24,10 +38,11 @@ class ArticleView(Vertical):
 
     DEFAULT_CSS = """
     ArticleView {
-        & > VerticalScroll {
+        & > Card {
             height: auto; max-height: 40%; padding: 0 1; background: $boost; border-bottom: solid $foreground 30%;
         }
-        & > VerticalScroll > Static { height: auto; }
+        & > Card > Static { height: auto; }
+        & > Card:focus { background: $surface; }
         & > Reader { height: 1fr; }
     }
     """
@@ -36,21 +51,18 @@ class ArticleView(Vertical):
         super().__init__()
         self.opened: Opened | None = None
         """What is being read, or None."""
+        self.reader = Reader()
+        """The reader of the text."""
+        self._facts = Static(markup=False)
 
     def compose(self) -> ComposeResult:
         """The card and the reader."""
-        with VerticalScroll(can_focus=False):
-            yield Static(markup=False)
-        yield Reader()
-
-    @property
-    def reader(self) -> Reader:
-        """The reader of the text."""
-        return self.query_one(Reader)
+        yield Card(self._facts)
+        yield self.reader
 
     def show(self, opened: Opened, *, at: Span | None = None, card: Content | None = None) -> None:
         """Show an article, from the passage `at` if there is one, under `card` or the article's own."""
-        self.query_one(Static).update(card or cards.article_card(opened.article, titled=at is not None))
+        self._facts.update(card or cards.article_card(opened.article, titled=at is not None))
         if self.opened is not None and self.opened.article == opened.article and at is not None:
             self.reader.jump(at)
         else:
@@ -60,7 +72,7 @@ class ArticleView(Vertical):
     def clear(self, message: str = "") -> None:
         """Show no article, and why."""
         self.opened, self.reader.sentences = None, ()
-        self.query_one(Static).update(safe.line(message))
+        self._facts.update(safe.line(message))
         self.reader.show("")
 
     def words(self) -> str:

@@ -42,7 +42,10 @@ class FindInput(Input):
 
 
 class FindLine(Vertical):
-    """A prompt, an input, a status, and below them a message when there is one."""
+    """A prompt, an input, a status, and below them a message when there is one.
+
+    `prompt` says in a word what the line is for, `hint` what can be typed into it.
+    """
 
     DEFAULT_CSS = """
     FindLine {
@@ -69,23 +72,16 @@ class FindLine(Vertical):
 
     def __init__(self, prompt: str, hint: str) -> None:
         super().__init__()
-        self.prompt = prompt
-        """What the line is for, in a word."""
-        self.hint = hint
-        """What can be typed, shown while nothing is."""
+        self.input = FindInput(placeholder=hint, compact=True, select_on_focus=False)
+        """Where one types."""
+        self._prompt = Label(f"{prompt} ▸", markup=False, classes="find--prompt")
+        self._status = Label(markup=False, classes="find--status")
+        self._message = Static(markup=False, classes="find--message")
 
     def compose(self) -> ComposeResult:
         """Prompt, input and status on one line, the message on the next."""
-        with Horizontal():
-            yield Label(f"{self.prompt} ▸", markup=False, classes="find--prompt")
-            yield FindInput(placeholder=self.hint, compact=True, select_on_focus=False)
-            yield Label(markup=False, classes="find--status")
-        yield Static(markup=False, classes="find--message")
-
-    @property
-    def input(self) -> FindInput:
-        """The input itself."""
-        return self.query_one(FindInput)
+        yield Horizontal(self._prompt, self.input, self._status)
+        yield self._message
 
     @property
     def text(self) -> str:
@@ -94,10 +90,9 @@ class FindLine(Vertical):
 
     def say(self, status: str, message: str = "") -> None:
         """Show what was found, and a message, or none."""
-        self.query_one(".find--status", Label).update(safe.line(status))
-        shown = self.query_one(".find--message", Static)
-        shown.update(safe.line(message))
-        shown.set_class(bool(message), "-shown")
+        self._status.update(safe.line(status))
+        self._message.update(safe.line(message))
+        self._message.set_class(bool(message), "-shown")
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -34,7 +34,7 @@ def make_article(
         if found:
             pieces.append(m.Piece(m.Status.REMOVED, "ad marker", m.Span(*found.span()), m.Span(len(text), len(text))))
             at = found.end()
-    paragraphs = []
+    paragraphs: list[m.Paragraph] = []
     for block in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
         sentences = tuple(
             m.Span(*s.span()).moved(block.start()) for s in re.finditer(r"\S.*?(?:[.!?]”?(?=\s)|$)", block[0], re.S)
@@ -102,7 +102,9 @@ class FakeLibrary:
             a.flags,
         )
 
-    def articles(self, query: m.Query = m.Query()) -> m.Hits[m.ArticleSummary]:  # noqa: B008 - frozen
+    def articles(
+        self, query: m.Query = m.Query(), *, stop: Callable[[], bool] | None = None
+    ) -> m.Hits[m.ArticleSummary]:  # noqa: B008 - frozen
         self.asked.append(query)
         found = [self.summary(a.id) for a in self.texts.values() if _holds(a.text, query.words)]
         return m.Hits(found, len(found), len(self.texts))
