@@ -83,9 +83,5 @@ async def drive(library: Library, size: tuple[int, int] = (120, 40), pane: str =
     async with app.run_test(size=size, notifications=True) as pilot:
         driver = Driver(app, pilot)
         driver.system = copied
-        await driver.until(
-            lambda: (
-                app.ready and app.focused is not None and sum(pane.settled for pane in app.query(Pane)) == len(PANES)
-            )
-        )
+        await driver.until(lambda: app.focused and sum(pane.settled for pane in app.query(Pane)) == len(PANES))
         yield driver

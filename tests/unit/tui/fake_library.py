@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.library import Library
 
 T = TypeVar("T")
+EVERYTHING = m.Query()
 _QUOTED = re.compile("“([^”]+)”(?: said ([A-Z][a-z]+ [A-Z][a-z]+))?")
 _REMOVED = re.compile(r"\[ad_\d\]\n\n")
 
@@ -103,8 +104,8 @@ class FakeLibrary:
         )
 
     def articles(
-        self, query: m.Query = m.Query(), *, stop: Callable[[], bool] | None = None
-    ) -> m.Hits[m.ArticleSummary]:  # noqa: B008 - frozen
+        self, query: m.Query = EVERYTHING, *, stop: Callable[[], bool] | None = None
+    ) -> m.Hits[m.ArticleSummary]:
         self.asked.append(query)
         found = [self.summary(a.id) for a in self.texts.values() if _holds(a.text, query.words)]
         return m.Hits(found, len(found), len(self.texts))
@@ -150,7 +151,7 @@ class FakeLibrary:
             )
         return hits
 
-    def quotes(self, query: m.Query = m.Query(), *, stop: Callable[[], bool] | None = None) -> m.Hits[m.QuoteHit]:  # noqa: B008
+    def quotes(self, query: m.Query = EVERYTHING, *, stop: Callable[[], bool] | None = None) -> m.Hits[m.QuoteHit]:
         with self._lock:
             self.running += 1
             self.most_running = max(self.most_running, self.running)
@@ -172,7 +173,7 @@ class FakeLibrary:
         found = [h for h in everything if _holds(h.text, query.words) and _said_by(h, query.speaker)]
         return m.Hits(found, len(found), len(everything))
 
-    def timeline(self, query: m.Query = m.Query(), *, stop: Callable[[], bool] | None = None) -> m.Hits[m.Entry]:  # noqa: B008
+    def timeline(self, query: m.Query = EVERYTHING, *, stop: Callable[[], bool] | None = None) -> m.Hits[m.Entry]:
         days: dict[int, list[m.Account]] = {}
         for a in self.texts.values():
             for t in self.times_in(a.id):
