@@ -123,11 +123,12 @@ class TextEngine(Protocol):
         stop: Callable[[], bool] | None = None,
         deadline: float = DEADLINE,
     ) -> Answer:
-        """The documents of these kinds that hold the words, all of them where there are such, else some.
+        """The documents of these kinds that hold the words: all of them, or where no document does, some.
 
-        The last word also stands for every word it begins, unless a space follows it; words in double quotes stand side
-        by side. Nothing else in `words` has a meaning. No words find every document. `allow` sees the key of each
-        document found and says whether it counts; it must not call the engine. Raises `QueryError`.
+        The last word also stands for every word it begins, unless something follows it; words in double quotes stand
+        side by side. Nothing else in `words` has a meaning: an empty search finds every document, and none is an error,
+        for what is too long is cut and `note` says so. `allow` sees the key of each document found and says whether it
+        counts; it must not use the engine. `deadline` is in seconds.
         """
 
     def generation(self) -> str | None:

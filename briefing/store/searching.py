@@ -33,8 +33,11 @@ MAX_EXPANSION = 64
 """Words that one prefix stands for, the commonest first."""
 
 _WINDOW = 1 << 13
+"""Documents between two looks at the budget."""
 _SKIP = 48
 """Reading a posting is this much cheaper than looking one up."""
+_OFTEN = 1024
+"""Words that a prefix begins, between two looks at the budget."""
 _BEGUN = 0.5
 """What a word that is only begun weighs against a whole one."""
 
@@ -238,11 +241,14 @@ class Search:
         """The commonest words that begin so, with their frequencies."""
         counts: Counter[str] = Counter()
         for segment in self._segments:
-            if self._budget.spent():
-                break
-            counts.update(dict(segment.beginning_with(name, prefix)))
+            for number, (form, frequency) in enumerate(segment.beginning_with(name, prefix)):
+                if number % _OFTEN == 0 and self._budget.spent():
+                    break
+                counts[form] += frequency
         if len(counts) > MAX_EXPANSION:
-            self.notes.append(f"“{prefix}” begins {len(counts)} words; the {MAX_EXPANSION} commonest were searched for")
+            self.notes.append(
+                f"of the words that begin with “{prefix}”, the {MAX_EXPANSION} commonest were searched for"
+            )
         return dict(nlargest(MAX_EXPANSION, counts.items(), key=lambda item: (item[1], item[0])))
 
     def _frequency(self, name: str, term: str) -> int:

@@ -12,7 +12,7 @@ import threading
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefing.errors import BriefingError, IndexDamagedError, QueryError, StoreError
+from briefing.errors import BriefingError, IndexDamagedError, StoreError
 from briefing.model import Match
 from briefing.store.engine import DEADLINE, Answer, Found, Update
 from briefing.store.generations import Generation, Generations, damage, strangers
@@ -66,7 +66,7 @@ class WhooshEngine:
                 _look_over(base)
             folder = self._generations.begin(base)
             try:
-                written = _write(folder, base, documents, removed, optimise, stop, progress)
+                written = _write(folder, base, documents, removed, optimise=optimise, stop=stop, progress=progress)
                 name = base.name if base else ""
                 if written.changed:
                     name = self._generations.publish(folder, LAYOUT, base)
@@ -98,17 +98,15 @@ class WhooshEngine:
 
         budget = Budget(deadline, stop)
         question = understand(words)
-        notes: list[str] = [question.note]
         hits: list[Hit] = []
-        with _reporting("read"), self._my_turn(budget) as mine, _damage():
+        notes: list[str] = []
+        with _reporting("read"), self._my_turn(budget) as mine:
             if mine:
-                hits = _ask(self._current_segments(), question, kinds, budget, notes)
-        if allow is not None:
-            hits = list(_allowed(hits, allow, budget))
+                hits, notes = _ask(self._current_segments(), question, dict.fromkeys(kinds), allow, budget)
         best = heapq.nsmallest(len(hits) if limit is None else limit, hits, key=_rank)
         found = tuple(Found(key, score, match) for match, score, key in best)
         match = min((hit[0] for hit in hits), key=_ORDER.__getitem__, default=Match.SOME)
-        note = "; ".join(dict.fromkeys(n for n in (*notes, budget.note) if n))
+        note = "; ".join(dict.fromkeys(n for n in (question.note, *notes, budget.note) if n))
         return Answer(found, len(hits), match, note, complete=not budget.note)
 
     def generation(self) -> str | None:
@@ -193,7 +191,8 @@ def _write(
     base: Generation | None,
     documents: Iterable[Document],
     removed: Iterable[str],
-    optimise: bool,  # noqa: FBT001
+    *,
+    optimise: bool,
     stop: Callable[[], bool] | None,
     progress: Callable[[int], None] | None,
 ) -> Written:
@@ -217,18 +216,29 @@ def _look_over(generation: Generation) -> None:
 
 
 def _ask(
-    segments: list[Segment], question: Question, kinds: Collection[DocumentKind], budget: Budget, notes: list[str]
-) -> list[Hit]:
+    segments: list[Segment],
+    question: Question,
+    kinds: Iterable[DocumentKind],
+    allow: Callable[[str], bool] | None,
+    budget: Budget,
+) -> tuple[list[Hit], list[str]]:
+    """What answers the question and is allowed, and the notes for the reader."""
     from briefing.store.searching import Search
 
-    searches = [Search(segments, kind, question, budget) for kind in kinds]
-    notes += chain.from_iterable(search.notes for search in searches)
+    def allowed(found: Iterable[Iterable[Hit]]) -> list[Hit]:
+        with _damage():
+            hits = list(chain.from_iterable(found))
+        return hits if allow is None else list(_allowed(hits, allow, budget))
+
+    with _damage():
+        searches = [Search(segments, kind, question, budget) for kind in kinds]
+    notes = list(chain.from_iterable(search.notes for search in searches))
     if not question.words:
-        return [hit for search in searches for hit in search.all()] if question.everything else []
-    together = [hit for search in searches for hit in search.together()]
-    if together or len(question.words) == 1 or budget.spent():
-        return together
-    return [hit for search in searches for hit in search.apart()]
+        return allowed(search.all() for search in searches if question.everything), notes
+    hits = allowed(search.together() for search in searches)
+    if not hits and len(question.words) > 1 and not budget.spent():
+        hits = allowed(search.apart() for search in searches)
+    return hits, notes
 
 
 def _allowed(hits: list[Hit], allow: Callable[[str], bool], budget: Budget) -> Iterator[Hit]:
@@ -263,7 +273,7 @@ def _damage() -> Iterator[None]:
     except BriefingError:
         raise
     except MemoryError as error:
-        raise QueryError("this needs more memory than there is") from error
+        raise StoreError("the text index needs more memory than there is") from error
     except Exception as error:
         if isinstance(error, OSError) and not isinstance(error, FileNotFoundError):
             raise

@@ -123,6 +123,11 @@ def test_kinds_are_searched_apart(engine: TextEngine) -> None:
     assert engine.search("war", []).total == 0
 
 
+def test_a_kind_that_is_named_twice_is_searched_once(engine: TextEngine) -> None:
+    engine.update([quote("q:1", "war")])
+    assert keys(engine.search("war", QUOTE * 2)) == ["q:1"]
+
+
 def test_no_words_find_everything_and_so_does_an_asterisk(engine: TextEngine) -> None:
     engine.update([quote(f"q:{i}", "word") for i in range(5)] + [quote("q:empty", "")])
     for words in ("", "  ", "*"):
@@ -138,6 +143,12 @@ def test_the_limit_counts_only_what_is_allowed(engine: TextEngine) -> None:
     assert engine.search("word", QUOTE).total == len(engine.search("word", QUOTE).found) == 100
 
 
+def test_where_all_words_are_only_in_what_is_not_allowed_some_are_looked_for(engine: TextEngine) -> None:
+    engine.update([quote("q:1", "security guarantees"), quote("q:2", "security")])
+    answer = engine.search("security guarantees", QUOTE, allow=lambda key: key == "q:2")
+    assert [(found.key, found.match) for found in answer.found] == [("q:2", Match.SOME)]
+
+
 def test_an_error_of_the_callers_filter_is_the_callers(engine: TextEngine) -> None:
     engine.update([quote("q:1", "word")])
     with pytest.raises(ZeroDivisionError):
@@ -151,7 +162,8 @@ def test_a_prefix_of_many_words_stands_for_the_commonest_and_says_so(engine: Tex
     answer = engine.search("con", QUOTE)
     assert answer.total == 65
     assert {"r:1", "r:2"} <= set(keys(answer))
-    assert "201" in answer.note
+    assert answer.note == "of the words that begin with “con”, the 64 commonest were searched for"
+    assert engine.search("con", EVERY).note == answer.note
     assert answer.complete
 
 
