@@ -76,7 +76,9 @@ def judge(text: str, hints: Hints) -> tuple[tuple[Block, ...], Stated]:
         if reason:
             gone.append(Block((line,), None, reason))
         else:
-            kept.append(line)
+            # What was removed above it ends the paragraph before, or a paragraph could hold what was removed.
+            above = bool(gone and kept and gone[-1].lines[0].span > kept[-1].span)
+            kept.append(Line(line.span, line.gap or above))
     runs = list(paragraphs(text, kept))
     blocks = [*gone, *_with_roles(text, runs, hints)]
     return tuple(sorted(blocks, key=lambda block: block.span)), stated

@@ -15,6 +15,9 @@ from briefing.text.blocks import Block, Stated, judge
 from briefing.text.draft import Draft
 from briefing.text.sentences import sentences
 
+PROMPT = "subscribe prompt"
+"""The reason for removing a line that asks to subscribe."""
+
 BREAK = "\n\n"
 """What stands between two paragraphs."""
 
@@ -26,6 +29,8 @@ class Cleaned:
     draft: Draft
     paragraphs: tuple[Paragraph, ...]
     stated: Stated
+    prompts: tuple[str, ...] = ()
+    """The subscribe prompts that were removed, which may name the outlet."""
 
     def first(self, role: Role) -> str | None:
         """The words of the paragraphs of a role, as one line, or None where there is none."""
@@ -36,8 +41,9 @@ def clean(document: RawDocument) -> Cleaned:
     """The article in a document. Every raw character is accounted for in the draft's provenance."""
     draft = characters(document)
     blocks, stated = judge(draft.text, document.hints)
+    prompts = tuple(block.span.of(draft.text) for block in blocks if block.reason == PROMPT)
     draft = draft.edited(_layout(draft.text, blocks))
-    return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated)
+    return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated, prompts)
 
 
 def characters(document: RawDocument) -> Draft:

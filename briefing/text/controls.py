@@ -21,8 +21,10 @@ SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]+")
 """What a terminal may act on, and what is no character at all."""
 
-INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
-"""Soft hyphens, zero-width characters, byte order marks, and marks that turn the direction of text."""
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]+"
+)
+"""Soft hyphens, zero-width characters, fillers, byte order marks, and marks that turn the direction of text."""
 
 ANY = re.compile(f"{BREAKS.pattern}|{SPACES.pattern}|{CONTROLS.pattern}|{INVISIBLE.pattern}")
 

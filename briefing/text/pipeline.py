@@ -14,10 +14,8 @@ from briefing.model import (
     DateRange,
     Evidence,
     Hints,
-    Provenance,
     RawDocument,
     Role,
-    Status,
 )
 from briefing.text import outlets, quotes, speakers, timex
 from briefing.text.clean import Cleaned, clean
@@ -52,18 +50,17 @@ def article_id(file: str, part: int) -> str:
 def _article(document: RawDocument, cleaned: Cleaned, file: str, published: date | None) -> Article:
     hints, stated = document.hints, cleaned.stated
     url = stated.values.get(Head.URL) or hints.url
-    provenance = cleaned.draft.provenance
     return Article(
         id=article_id(file, document.part),
         file=file,
         part=document.part,
         text=cleaned.draft.text,
         paragraphs=cleaned.paragraphs,
-        provenance=provenance,
+        provenance=cleaned.draft.provenance,
         title=cleaned.first(Role.TITLE) or hints.title,
         subtitle=cleaned.first(Role.SUBTITLE),
         byline=stated.values.get(Head.BYLINE) or hints.byline,
-        outlet=hints.outlet or _prompted(document.text, provenance) or outlets.of_url(url),
+        outlet=hints.outlet or next(filter(None, map(outlets.of_prompt, cleaned.prompts)), None) or outlets.of_url(url),
         url=url,
         published=_published(cleaned, hints, published),
     )
@@ -79,12 +76,6 @@ def _neutral(hints: Hints) -> Hints:
     if url and not url.lower().startswith(("http://", "https://")):
         url = None
     return Hints(safe(hints.title), safe(hints.byline), safe(hints.outlet), url, safe(hints.published))
-
-
-def _prompted(raw: str, provenance: Provenance) -> str | None:
-    """The outlet that a removed subscribe prompt names."""
-    prompts = (p for p in provenance.pieces if p.status is Status.REMOVED and p.reason == "subscribe prompt")
-    return next((name for p in prompts if (name := outlets.of_prompt(neutral(p.raw.of(raw))))), None)
 
 
 def _published(cleaned: Cleaned, hints: Hints, known: date | None) -> DateEstimate | None:

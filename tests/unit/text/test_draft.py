@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from hypothesis import given
+from itertools import pairwise
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Edit, Span, Status
@@ -36,9 +38,12 @@ def replayed(text: str, edits: list[Edit]) -> str:
     return text
 
 
+@settings(deadline=None)
 @given(rounds())
-def test_any_rounds_of_edits_give_their_text_and_a_partition_of_the_raw_file(case: object) -> None:
-    raw, all_rounds = case  # type: ignore[misc]
+def test_any_rounds_of_edits_give_their_text_and_a_partition_of_the_raw_file(
+    case: tuple[str, list[list[tuple[float, float, str]]]],
+) -> None:
+    raw, all_rounds = case
     draft = Draft.of(raw)
     for fractions in all_rounds:
         edits = placed(draft.text, fractions)
@@ -48,7 +53,7 @@ def test_any_rounds_of_edits_give_their_text_and_a_partition_of_the_raw_file(cas
     pieces = draft.provenance.pieces
     assert "".join(p.raw.of(raw) for p in pieces) == raw
     assert "".join(p.span.of(draft.text) for p in pieces) == draft.text
-    for left, right in zip(pieces, pieces[1:], strict=False):
+    for left, right in pairwise(pieces):
         assert (left.raw.end, left.span.end) == (right.raw.start, right.span.start)
     for piece in pieces:
         if piece.status is Status.KEPT:
