@@ -32,8 +32,10 @@ def heed(stop: Callable[[], bool], n: int) -> None:
         raise Stopped
 
 
-def gather(db: sqlite3.Connection, stop: Callable[[], bool]) -> None:
-    """Gather all accounts into the entries of the timeline."""
+def gather(db: sqlite3.Connection, stop: Callable[[], bool], progress: Callable[[int, int], None], done: int) -> None:
+    """Gather all accounts into the entries of the timeline; `done` is what the progress begins at."""
+    (accounts,) = db.execute("SELECT count(*) FROM account").fetchone()
+    total = done + accounts
     seen: set[int] = set()
     rank, days_before = 0, None
     for at, entry in enumerate(timeline.entries(_accounts(db))):
@@ -42,6 +44,8 @@ def gather(db: sqlite3.Connection, stop: Callable[[], bool]) -> None:
         days_before = entry.range
         n = _put_entry(db, entry, rank)
         seen.add(n)
+        done += len(entry.accounts)
+        progress(done, total)
         db.executemany(
             "UPDATE account SET entry = ?, place = ? WHERE article = ? AND start = ? AND timex_start = ?"
             " AND (entry, place) IS NOT (?, ?)",

@@ -29,14 +29,14 @@ _BATCH = 256
 
 
 def relate(db: sqlite3.Connection, *, stop: Callable[[], bool], progress: Callable[[int, int], None]) -> bool:
-    """Relate all articles; whether it was done to the end."""
+    """Relate all articles; whether it was done to the end. Progress counts articles dated and accounts gathered."""
     try:
         with transaction(db):
             _date_the_undated(db, stop)
-        _tell(db, stop, progress)
+        done = _tell(db, stop, progress)
         # On the disk before the text index can know of any of it.
         with transaction(db, durable=True):
-            gathering.gather(db, stop)
+            gathering.gather(db, stop, progress, done)
             gathering.name(db)
             set_meta(db, [("related", "1")])
     except Stopped:
@@ -84,15 +84,19 @@ def _days_spoken_of(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterato
 # ------------------------------------------------------------------ accounts
 
 
-def _tell(db: sqlite3.Connection, stop: Callable[[], bool], progress: Callable[[int, int], None]) -> None:
-    """Bring the accounts and the days of the quotes of stale articles up to their dates."""
+def _tell(db: sqlite3.Connection, stop: Callable[[], bool], progress: Callable[[int, int], None]) -> int:
+    """Bring the accounts and the days of the quotes of stale articles up to their dates; how many there were."""
     stale = db.execute("SELECT n FROM article WHERE related = 0 ORDER BY n").fetchall()
+    (accounts,) = db.execute("SELECT count(*) FROM account").fetchone()
+    progress(0, len(stale) + accounts)
     for at in range(0, len(stale), _BATCH):
         heed(stop, 0)
         with transaction(db):
             for (n,) in stale[at : at + _BATCH]:
                 _retell(db, n)
-        progress(min(at + _BATCH, len(stale)), len(stale))
+        done = min(at + _BATCH, len(stale))
+        progress(done, len(stale) + accounts)
+    return len(stale)
 
 
 def _retell(db: sqlite3.Connection, n: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _COMMIT = 64
 """Source files in one transaction."""
+_MOMENT = 0.02
+"""Seconds between two steps of the progress."""
 _POOL_FILES = 64
 _POOL_BYTES = 1_000_000
 """Less work than this is done before a pool of processes has started."""
@@ -75,7 +78,17 @@ class Stages:
                 set_meta(db, [("complete", "1")])
 
     def _at(self, stage: Stage) -> Callable[[int, int], None]:
-        return lambda done, total: self._progress(Progress(stage, done, total))
+        """Tell of the progress of a stage: its first and last step, and between them no more than an eye can follow."""
+        told = 0.0
+
+        def tell(done: int, total: int) -> None:
+            nonlocal told
+            now = time.monotonic()
+            if done >= total or now - told >= _MOMENT:
+                told = now
+                self._progress(Progress(stage, done, total))
+
+        return tell
 
     def _stop(self) -> bool:
         self._stopped = self._stopped or self._asked_to_stop()
@@ -106,6 +119,7 @@ class Stages:
         batches = workers.run(
             analysing.work, todo.batches(), workers=self._workers(todo), lost=analysing.lost, stop=self._stop
         )
+        tell = self._at(Stage.READ)
         try:
             with closing(batches):
                 for outcomes in batches:
@@ -114,7 +128,7 @@ class Stages:
                     if len(waiting) >= _COMMIT:
                         self._commit(db, waiting)
                     done += len(outcomes)
-                    self._at(Stage.READ)(done, len(todo.jobs))
+                    tell(done, len(todo.jobs))
         finally:
             self._commit(db, waiting)
         if done == len(todo.jobs):

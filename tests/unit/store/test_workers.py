@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,10 @@ def doubled(batch: list[int]) -> list[int]:
 def mask(batch: list[int]) -> list[bool]:
     ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     return [ignored or signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()) for _ in batch]
+
+
+def pids(batch: list[int]) -> list[int]:
+    return [os.getpid() for _ in batch]
 
 
 def never() -> bool:
@@ -54,7 +59,7 @@ def test_batches_are_taken_only_as_they_are_needed() -> None:
     results = run(doubled, batches(), workers=2, lost=lambda _: -1, stop=never)  # type: ignore[arg-type]
     next(results)
     assert taken <= 8
-    results.close()  # type: ignore[attr-defined]
+    results.close()
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -72,6 +77,42 @@ def test_stop_ends_the_work_early(workers: int) -> None:
 def test_workers_do_not_hear_an_interrupt() -> None:
     assert list(run(mask, [[1]], workers=2, lost=lambda _: False, stop=never)) == [[True]]
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(
+        textwrap.dedent("""
+        from tests.unit.store.test_workers import pids
+        from briefing.store.workers import run
+        if __name__ == "__main__":
+            for found in run(pids, [[1], [2], [3]], workers=2, lost=lambda _: 0, stop=lambda: False):
+                print(*found, flush=True)
+                input()
+        """)
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+    ) as parent:
+        assert parent.stdout is not None
+        worker = int(parent.stdout.readline())
+        os.kill(worker, 0)
+        parent.kill()
+    assert gone(worker)
+
+
+def gone(pid: int) -> bool:
+    """Whether the process ends within a few seconds."""
+    for _ in range(100):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        if Path(f"/proc/{pid}/stat").exists() and ") Z " in Path(f"/proc/{pid}/stat").read_text():
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def test_where_no_worker_can_start_the_work_is_done_here(tmp_path: Path) -> None:

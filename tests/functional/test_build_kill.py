@@ -1,0 +1,135 @@
+"""A build that is killed, at any point, leaves an index that opens and that the next build completes."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.functional.building import FERRY, STRIKE, UNDATED, contents, library, workspace, write
+
+if TYPE_CHECKING:
+    from briefing.workspace import Workspace
+
+KILLS = 20
+NAMES = ["Lunde", "Moe", "Storm", "Berg", "Dahl", "Lie", "Vik", "Hagen"]
+
+
+def corpus(seed: int, count: int) -> dict[str, str | bytes]:
+    """Articles that differ with the seed in part."""
+    chance = random.Random(seed)
+    files: dict[str, str | bytes] = {}
+    for n in range(count):
+        text = (FERRY, STRIKE, UNDATED)[n % 3].replace("May 12", f"May {n % 20 + 5}")
+        files[f"{n:03d}.txt"] = text.replace("Lunde", chance.choice(NAMES) if n % 2 else NAMES[n % 8])
+    return files
+
+
+def start(place: Workspace, jobs: int) -> subprocess.Popen[str]:
+    """A build in a process of its own, that has just begun."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.functional.killed_build", str(place.root), str(jobs)],
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "begun\n"
+    return child
+
+
+def finish(child: subprocess.Popen[str]) -> str:
+    assert child.stdout is not None
+    with child:
+        return child.stdout.read()
+
+
+@pytest.fixture(scope="module")
+def before_and_after(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, dict[str, Any], float]:
+    """A workspace whose index is behind its corpus, what it should hold in the end, and how long that takes."""
+    place = workspace(tmp_path_factory.mktemp("behind"), corpus(1, 60))
+    with library(place) as opened:
+        opened.refresh(jobs=1)
+    for file in place.corpus.iterdir():
+        file.unlink()
+    write(place.corpus, {name: text for name, text in corpus(2, 80).items() if not name.startswith("01")})
+    clean = copied(place, tmp_path_factory.mktemp("clean"))
+    shutil.rmtree(clean.index)
+    child, begun = start(clean, 1), time.monotonic()
+    assert finish(child) == "done\n"
+    return place, contents(clean), time.monotonic() - begun
+
+
+def copied(place: Workspace, root: Path) -> Workspace:
+    shutil.copytree(place.corpus, root / "corpus")
+    shutil.copytree(place.index, root / "index")
+    return type(place)(root, root / "corpus", root / "index")
+
+
+def test_killed_at_twenty_random_points(
+    before_and_after: tuple[Workspace, dict[str, Any], float], tmp_path: Path
+) -> None:
+    """Each time the build starts from an index that is behind: files to read, to read anew and to forget."""
+    place, wanted, seconds = before_and_after
+    chance = random.Random(11)
+    ended_early = 0
+    for kill in range(KILLS):
+        broken = copied(place, tmp_path / str(kill))
+        child = start(broken, jobs=1)
+        time.sleep(seconds * (kill + chance.random()) / KILLS)
+        child.kill()
+        ended_early += finish(child) == ""
+        with library(broken) as opened:
+            assert opened.is_built()
+            assert [q.text for q in opened.quotes().items]
+            assert opened.quotes("far apart").total >= 0
+            report = opened.refresh(jobs=1)
+            assert report.problems == (), kill
+            assert report.articles == len(wanted["articles"])
+            assert opened.check(full=True) == []
+            assert not opened.refresh().worked
+        assert contents(broken) == wanted, kill
+    assert ended_early >= KILLS // 2
+
+
+def test_killed_in_its_first_build(before_and_after: tuple[Workspace, dict[str, Any], float], tmp_path: Path) -> None:
+    """Killed again and again before it has ever been complete; a pool of processes does the reading."""
+    place, wanted, seconds = before_and_after
+    broken = copied(place, tmp_path / "first")
+    shutil.rmtree(broken.index)
+    for share in (0.1, 0.5, 0.8):
+        child = start(broken, jobs=2)
+        time.sleep(seconds * share)
+        child.kill()
+        finish(child)
+    with library(broken) as opened:
+        opened.refresh()
+        assert opened.check(full=True) == []
+    assert contents(broken) == wanted
+
+
+def test_killed_between_the_text_index_and_the_records(
+    before_and_after: tuple[Workspace, dict[str, Any], float], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text index is published, and the records do not know it yet; then the corpus changes once more."""
+    place, wanted, _ = before_and_after
+    broken = copied(place, tmp_path / "between")
+    write(broken.corpus, {"999.txt": STRIKE.replace("crews", "pilots")})
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with library(broken) as opened:
+        with monkeypatch.context() as context:
+            context.setattr("briefing.store.indexing._settle", killed)
+            assert opened.refresh(jobs=1).stopped
+        (broken.corpus / "999.txt").unlink()
+        opened.refresh(jobs=1)
+        assert opened.check(full=True) == []
+    assert contents(broken) == wanted
