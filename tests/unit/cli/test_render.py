@@ -27,7 +27,7 @@ def test_found_words_stand_out_where_they_are_and_overlaps_once() -> None:
     found = replace(PASSAGE, highlights=(spot("lasted"), spot("talks"), spot("talks lasted")))
     passage, _ = quotes.passage(found)
     assert "".join(passage.parts) == BODY
-    assert [part for part in passage.parts if isinstance(part, Strong)] == ["talks lasted"]
+    assert [part for part in passage.parts if isinstance(part, Strong)] == ["talks", "lasted"]
 
 
 def test_pieces_of_one_fate_side_by_side_stand_under_one_mark() -> None:
