@@ -40,7 +40,8 @@ def parse(argv: Sequence[str]) -> tuple[Command, Arguments]:
         raise _unknown(words[0])
     parser = parser_of(command or READER)
     positional = [*words, *rest]
-    arguments = parser.parse_args([*options, "--", *positional] if positional else options, namespace=Arguments())
+    between = ["--"] if any(word.startswith("-") for word in positional) else []
+    arguments = parser.parse_args([*options, *between, *positional], namespace=Arguments())
     return command or READER, arguments
 
 

@@ -30,7 +30,7 @@ def _words(what: str) -> Callable[[ArgumentParser], None]:
 
 
 def _optional_article(parser: ArgumentParser) -> None:
-    parser.add_argument("article", nargs="?", metavar="ARTICLE", help="only this article")
+    parser.add_argument("article", nargs="?", default="", metavar="ARTICLE", help="only this article")
 
 
 def _second_article(parser: ArgumentParser) -> None:
