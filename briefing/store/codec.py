@@ -141,7 +141,7 @@ def dump_estimate(estimate: DateEstimate | None) -> str | None:
     """A date estimate with its evidence; None stays None."""
     if estimate is None:
         return None
-    evidence = [[e.text, e.explanation, *_flat([e.span] if e.span else [])] for e in estimate.evidence]
+    evidence = [[e.text, e.explanation, *_flat([e.span] if e.span is not None else [])] for e in estimate.evidence]
     return dump([_range_out(estimate.range), estimate.basis, estimate.best.isoformat(), evidence])
 
 

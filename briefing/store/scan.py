@@ -66,7 +66,7 @@ def walk(workspace: Workspace) -> Iterator[Candidate | Problem]:
             continue
         elif not entry.is_dir(follow_symlinks=False):
             yield _looked_at(entry, printable(relative), workspace.settings.max_file_size)
-        elif _identity(Path(entry.path)) != index:
+        elif index is None or _identity(Path(entry.path)) != index:
             try:
                 stack.append(_listed(entry.path, relative + os.sep))
             except OSError as error:
