@@ -37,7 +37,7 @@ def add_article(parser: ArgumentParser, dest: str = "article", metavar: str = "A
 def add_filters(parser: ArgumentParser) -> None:
     """What narrows a query."""
     group = parser.add_argument_group("filters")
-    group.add_argument("--speaker", metavar="NAME", help="only what this person or body said")
+    group.add_argument("--speaker", metavar="NAME", help="only what quotes this person or body")
     group.add_argument("--source", metavar="NAME", help="only from this outlet, site or file")
     group.add_argument("--since", type=first_day, metavar="DATE", help="not before this day, month or year")
     group.add_argument("--until", type=last_day, metavar="DATE", help="not after this day, month or year")

@@ -80,7 +80,7 @@ COMMANDS = (
         "Find passages in the articles; without words, list how each opens.",
         queries.search,
         (_words("words of the passage, in any order"), options.add_filters),
-        (("search security guarantees --source tass", "passages of one outlet"),),
+        (("search security guarantees --source tinbridge", "passages of one outlet"),),
     ),
     Command(
         "timeline",
@@ -96,7 +96,7 @@ COMMANDS = (
         "Print one article's cleaned text, with what is known of it.",
         articles.show_article,
         (options.add_article,),
-        (("show 003", "the article whose file has 003 in its name"),),
+        (("show geneva_wire", "the article whose file has geneva_wire in its name"),),
     ),
     Command(
         "raw",
@@ -104,7 +104,7 @@ COMMANDS = (
         "Print a source file, with what was removed and rewritten marked.",
         articles.raw,
         (options.add_article,),
-        (("raw 003", "the file, with what was [-removed-] and [-rewritten-]{+like this+}"),),
+        (("raw geneva_wire", "the file, with what was [-removed-] and [-rewritten-]{+like this+}"),),
     ),
     Command(
         "dates",
@@ -120,7 +120,7 @@ COMMANDS = (
         "List the time expressions, and the days they mean.",
         articles.times,
         (_optional_article,),
-        (("times 003", "those of one article"),),
+        (("times geneva_wire", "those of one article"),),
     ),
     Command(
         "speakers",
@@ -136,7 +136,7 @@ COMMANDS = (
         "Pair the sentences of two articles that say the same thing.",
         articles.compare,
         (options.add_article, _second_article),
-        (("compare 003 004", "what both report, and where they disagree"),),
+        (("compare geneva_wire vienna-osce", "what both report, and where they disagree"),),
     ),
     Command(
         "index",
