@@ -22,7 +22,7 @@ LINKS = frozenset({"of", "for", "de", "van", "von", "al", "bin", "&", "at", "to"
 SKIPPED = frozenset(
     """
     also then later previously has had have would will did once again further now only simply first just earlier both
-    himself herself already added repeatedly reportedly is was were are been being on monday tuesday wednesday thursday
+    himself herself already added repeatedly reportedly quoted as is was were are been being on monday tuesday wednesday thursday
     friday saturday sunday
     """.split()
 )
@@ -98,8 +98,15 @@ def _before_aside(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     """The tokens up to the comma or dash that opened the aside that they end with."""
     for index in range(len(tokens) - 2, -1, -1):
         if tokens[index][0].endswith((",", "—", "–")) or tokens[index + 1][0].startswith("("):
-            return _clean_end(tokens[: index + 1])
+            return tokens[index + 1 :] if _is_name(tokens[index + 1 :]) else _clean_end(tokens[: index + 1])
     return []
+
+
+def _is_name(tokens: list[re.Match[str]]) -> bool:
+    """Whether an aside is the name of whoever stands before it by office: the chairwoman, Ada Lunde, said."""
+    words = [bare(token[0]) for token in tokens]
+    capitals = 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
+    return capitals and (DESCRIBED | BODIES | WEAK).isdisjoint(word.lower() for word in words)
 
 
 def _clean_end(tokens: list[re.Match[str]]) -> list[re.Match[str]]:

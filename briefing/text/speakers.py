@@ -17,13 +17,16 @@ from briefing.text.names import Names, bare
 from briefing.text.phrases import according, subject_after, subject_before
 from briefing.text.quotes import Stretch
 from briefing.text.tables.roles import DESCRIBED, ROLES
-from briefing.text.tables.sayings import SAYING
+from briefing.text.tables.sayings import ADDRESSING, SAYING
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who"})
+
+CONJUNCTIONS = frozenset({"and", "but", "or", "that", "while", "as", "to"})
+"""Words after which a verb goes on with an earlier subject."""
 
 REACH = 240
 """Code points from a quotation within which its verb is looked for."""
@@ -214,12 +217,13 @@ def _after(masked: str, sentence: Span, quote: Span) -> Attribution | None:
         return Attribution(named.phrase, named.cue, near=True)
     for verb in _verbs(masked, span):
         cue = Span(*verb.span())
-        lead = masked[start : cue.start]
         subject = subject_before(masked, Span(start, cue.start))
         if subject and len(WORD.findall(masked, start, subject.start)) <= 2:
             return Attribution(subject, cue, near=True)
-        subject = subject_after(masked, Span(cue.end, span.end))
-        if subject and len(WORD.findall(lead)) <= 1:
+        lead = WORD.findall(masked, start, cue.start)
+        inverted = len(lead) <= 1 and CONJUNCTIONS.isdisjoint(lead) and verb[0] not in ADDRESSING
+        subject = subject_after(masked, Span(cue.end, span.end)) if inverted else None
+        if subject:
             return Attribution(subject, cue, near=True)
         break
     return None

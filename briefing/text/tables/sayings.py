@@ -24,5 +24,14 @@ SAYING = frozenset(
 )
 """Verbs of saying in the forms that news uses."""
 
+ADDRESSING = frozenset(
+    """
+    advise advised assure assured remind reminded tell telling tells told reminds urge urged urges accuse accused
+    blame blamed call called calling condemn condemned denounce denounced describe described dismiss dismissed label
+    labelled praise praised praises
+    """.split()
+)
+"""Verbs after which an object stands, never their subject: "...", told the minister."""
+
 ACCORDING = ("according to", "in the words of")
 """Phrases after which the speaker stands."""

@@ -1,0 +1,58 @@
+"""Several articles related to each other in the order in which a build does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model import Account, Analysis, DateEstimate, Entry, Precision
+from briefing.relate import dating, timeline
+from briefing.relate.echoes import Echoes, Telling, today
+
+
+@dataclass(frozen=True)
+class Related:
+    """When each file was published, as far as that can be told, and the timeline."""
+
+    published: dict[str, DateEstimate | None]
+    entries: tuple[Entry, ...]
+
+
+def related(analyses: Sequence[Analysis]) -> Related:
+    """Dates for the undated, then the accounts of all."""
+    calendar = dating.Calendar.of(_certain_days(analyses))
+    rough = {a.article.file: a.article.published or _estimate(a, calendar) for a in analyses}
+    told = [account for a in analyses for account in _accounts(a, rough[a.article.file])]
+    days = (account for account in told if account.range.precision is Precision.DAY)
+    ordered = sorted((account.range.earliest, account.article, account.text) for account in days)
+    echoes = Echoes.of(Telling(*told) for told in ordered)
+    published = {a.article.file: _final(a, echoes, rough[a.article.file]) for a in analyses}
+    accounts = [account for a in analyses for account in _accounts(a, published[a.article.file])]
+    return Related(published, tuple(timeline.entries(sorted(accounts, key=lambda account: account.range))))
+
+
+def _certain_days(analyses: Sequence[Analysis]) -> list[date]:
+    return [
+        time.range.earliest
+        for analysis in analyses
+        for time in analysis.times
+        if time.range
+        and time.range.precision is Precision.DAY
+        and (analysis.article.published or time.rule in ("full", "iso"))
+    ]
+
+
+def _estimate(analysis: Analysis, calendar: dating.Calendar) -> DateEstimate | None:
+    return dating.estimate(analysis.times, analysis.article.text, calendar)
+
+
+def _final(analysis: Analysis, echoes: Echoes, rough: DateEstimate | None) -> DateEstimate | None:
+    if analysis.article.published:
+        return analysis.article.published
+    return today(analysis.times, analysis.article.text, echoes, rough) or rough
+
+
+def _accounts(analysis: Analysis, published: DateEstimate | None) -> list[Account]:
+    times = dating.resolve(analysis.times, analysis.article.text, published)
+    return list(timeline.accounts(analysis.article, times))

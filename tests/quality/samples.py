@@ -1,0 +1,158 @@
+"""A small labelled sample in our own words, of the forms that quotations and dates usually take in news."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """A short article and its quotations: the words, and the speaker by full name or body, or None where none is named."""
+
+    text: str
+    quotes: tuple[tuple[str, str | None], ...]
+
+
+class Dated(NamedTuple):
+    """A sentence, the day on which it was published, and its time expressions with their TIMEX3 values."""
+
+    text: str
+    published: str
+    times: tuple[tuple[str, str], ...]
+
+
+QUOTES = (
+    Said("“The quay is sinking,” Ada Lunde said on Monday.", (("The quay is sinking,", "Ada Lunde"),)),
+    Said("“The quay is sinking,” said Ada Lunde.", (("The quay is sinking,", "Ada Lunde"),)),
+    Said(
+        '"We can pay for half of it," said Finance Minister Jon Berg.',
+        (("We can pay for half of it,", "Jon Berg"),),
+    ),
+    Said("Jon Berg said: “We can pay for half of it.”", (("We can pay for half of it.", "Jon Berg"),)),
+    Said(
+        "Port director Mia Strand told reporters: “Nobody was hurt, and the crane will be gone by Friday.”",
+        (("Nobody was hurt, and the crane will be gone by Friday.", "Mia Strand"),),
+    ),
+    Said(
+        "“The crane had passed every inspection,” according to Mia Strand.",
+        (("The crane had passed every inspection,", "Mia Strand"),),
+    ),
+    Said(
+        "According to Mia Strand, “the crane had passed every inspection.”",
+        (("the crane had passed every inspection.", "Mia Strand"),),
+    ),
+    Said(
+        "Finance Minister Jon Berg arrived late. “I was held up by the bridge,” he said.",
+        (("I was held up by the bridge,", "Jon Berg"),),
+    ),
+    Said(
+        "“We were told in March,” Ada Lunde said. “Nobody listened.”",
+        (("We were told in March,", "Ada Lunde"), ("Nobody listened.", "Ada Lunde")),
+    ),
+    Said("Finance Minister Jon Berg called the plan “a costly toy.”", (("a costly toy.", "Jon Berg"),)),
+    Said("Ada Lunde described the meeting as “long and cold.”", (("long and cold.", "Ada Lunde"),)),
+    Said("'The tunnel is flooded,' Ada Lunde said.", (("The tunnel is flooded,", "Ada Lunde"),)),
+    Said("‘The tunnel isn’t safe,’ said Ada Lunde.", (("The tunnel isn’t safe,", "Ada Lunde"),)),
+    Said("« The tunnel is flooded », said Ada Lunde.", (("The tunnel is flooded", "Ada Lunde"),)),
+    Said("„The tunnel is flooded“, said Ada Lunde.", (("The tunnel is flooded", "Ada Lunde"),)),
+    Said(
+        "“The ferry will run again next week,” the Transport Ministry said in a statement.",
+        (("The ferry will run again next week,", "Transport Ministry"),),
+    ),
+    Said(
+        "Finance Minister Jon Berg spoke first. “There is no money left,” the minister said.",
+        (("There is no money left,", "Jon Berg"),),
+    ),
+    Said(
+        "Mayor Ada Lunde opened the hall. “It took nine years,” Lunde said.",
+        (("It took nine years,", "Ada Lunde"),),
+    ),
+    Said(
+        "“We lost two boats,” said Per Holm, while Ada Lunde called the storm “a warning.”",
+        (("We lost two boats,", "Per Holm"), ("a warning.", "Ada Lunde")),
+    ),
+    Said("“We will rebuild it,” Per Holm later added.", (("We will rebuild it,", "Per Holm"),)),
+    Said("“We will rebuild it,” said Per Holm, who owns the yard.", (("We will rebuild it,", "Per Holm"),)),
+    Said("“We will rebuild it,” Per Holm, a boat builder, said.", (("We will rebuild it,", "Per Holm"),)),
+    Said("“It is over,” the chairwoman, Ada Lunde, said.", (("It is over,", "Ada Lunde"),)),
+    Said("Per Holm was quoted as saying “the yard is gone.”", (("the yard is gone.", "Per Holm"),)),
+    Said(
+        "“He told me ‘never again’ and left,” Ada Lunde said.",
+        (("He told me ‘never again’ and left,", "Ada Lunde"),),
+    ),
+    Said(
+        "“The talks go on,” a spokesperson for the Transport Ministry said.",
+        (("The talks go on,", "spokesperson for the Transport Ministry"),),
+    ),
+    Said("“Who will pay for it?” asked Per Holm.", (("Who will pay for it?", "Per Holm"),)),
+    Said("“The yard is gone,” Per Holm told the council.", (("The yard is gone,", "Per Holm"),)),
+    Said("The yard was listed as “under review” for years.", (("under review", None),)),
+    Said(
+        "The council met on Monday.\n\n“Nobody knew how deep the water was. We all ran.”\n\nIt meets again in May.",
+        (("Nobody knew how deep the water was. We all ran.", None),),
+    ),
+    Said(
+        "The storm passed.\n\nWe must build the wall before the next winter comes Ada Lunde mayor of the harbour town\n\n"
+        "The council meets again in May.",
+        (("We must build the wall before the next winter comes", "Ada Lunde"),),
+    ),
+    Said(
+        "“The wall will stand. “It is twice as high as the old one,” Ada Lunde said.",
+        (("The wall will stand.", "Ada Lunde"), ("It is twice as high as the old one,", "Ada Lunde")),
+    ),
+    Said(
+        "Per Holm asked for “ a fair share '' of the fund.",
+        (("a fair share", "Per Holm"),),
+    ),
+    Said(
+        "“It is too late,” and told the council so, was all that the paper printed.",
+        (("It is too late,", None),),
+    ),
+)
+
+DATES = (
+    Dated("The council met on 3 May 2023.", "2023-05-04", (("3 May 2023", "2023-05-03"),)),
+    Dated("The council met on May 3, 2023.", "2023-05-04", (("May 3, 2023", "2023-05-03"),)),
+    Dated("The council met on Wednesday, May 3, 2023.", "2023-05-04", (("Wednesday, May 3, 2023", "2023-05-03"),)),
+    Dated("The count ended on 2023-05-03.", "2023-05-04", (("2023-05-03", "2023-05-03"),)),
+    Dated("The council met on May 3.", "2023-05-04", (("May 3", "2023-05-03"),)),
+    Dated("The council met on the 3rd of May.", "2023-05-04", (("3rd of May", "2023-05-03"),)),
+    Dated("The fire broke out on December 30.", "2023-01-02", (("December 30", "2022-12-30"),)),
+    Dated("The hall will open on January 9.", "2022-12-28", (("January 9", "2023-01-09"),)),
+    Dated("The council met on Tuesday.", "2023-05-04", (("Tuesday", "2023-05-02"),)),
+    Dated("The council will meet on Tuesday.", "2023-05-04", (("Tuesday", "2023-05-09"),)),
+    Dated("The ship sank last Friday.", "2023-05-04", (("last Friday", "2023-04-28"),)),
+    Dated("The vote is due next Friday.", "2023-05-03", (("next Friday", "2023-05-05"),)),
+    Dated("The ship sank yesterday.", "2023-05-01", (("yesterday", "2023-04-30"),)),
+    Dated("The vote is today.", "2023-05-04", (("today", "2023-05-04"),)),
+    Dated("The vote is tomorrow.", "2023-05-31", (("tomorrow", "2023-06-01"),)),
+    Dated("The rain began in March.", "2023-05-04", (("March", "2023-03"),)),
+    Dated("The rain began in March 2021.", "2023-05-04", (("March 2021", "2021-03"),)),
+    Dated("The yard closed in 1998.", "2023-05-04", (("1998", "1998"),)),
+    Dated("The yard boomed in the 1960s.", "2023-05-04", (("the 1960s", "196"),)),
+    Dated("The rain began in mid-March.", "2023-05-04", (("mid-March", "2023-03"),)),
+    Dated("Traffic fell last year.", "2023-05-04", (("last year", "2022"),)),
+    Dated("Traffic fell this month.", "2023-05-04", (("this month", "2023-05"),)),
+    Dated("Traffic will fall next week.", "2023-05-04", (("next week", "2023-W19"),)),
+    Dated("The yard closed two years ago.", "2023-05-04", (("two years ago", "2021"),)),
+    Dated("The ship sank three days ago.", "2023-05-04", (("three days ago", "2023-05-01"),)),
+    Dated(
+        "The fire began on May 1. Two days later the roof fell.",
+        "2023-05-04",
+        (("May 1", "2023-05-01"), ("Two days later", "2023-05-03")),
+    ),
+    Dated(
+        "The fire began on May 1. The next day the roof fell.",
+        "2023-05-04",
+        (("May 1", "2023-05-01"), ("The next day", "2023-05-02")),
+    ),
+    Dated(
+        "The talks were on May 3. The day before, both had met.",
+        "2023-05-04",
+        (("May 3", "2023-05-03"), ("The day before", "2023-05-02")),
+    ),
+    Dated("The talks lasted eight hours.", "2023-05-04", (("eight hours", "PT8H"),)),
+    Dated("The wall will take three years.", "2023-05-04", (("three years", "P3Y"),)),
+    Dated("The ferry runs every Friday.", "2023-05-04", (("every Friday", "XXXX-WXX-5"),)),
+    Dated("The storm of Feb. 2 broke the wall.", "2023-05-04", (("Feb. 2", "2023-02-02"),)),
+    Dated("The Marchers may sing about 1200 songs, or 3 Maybes.", "2023-05-04", ()),
+)
