@@ -59,6 +59,8 @@ class Action:
     """Its rank among the hints of the last line, the lowest first; 0 is not shown there."""
     palette: bool = True
     """Whether the palette offers it; moving a cursor is not for there."""
+    priority: bool = False
+    """Whether it is carried out before the next key is handed on: what is typed ahead then goes where it leads."""
 
     @property
     def method(self) -> str:
@@ -93,10 +95,12 @@ _WITH_QUOTES = (Place.ARTICLES, Place.QUOTES, Place.CONTEXT)
 _WITH_TEXT = (*PANES, Place.CONTEXT)
 
 ACTIONS: tuple[Action, ...] = (
-    Action("show_pane('timeline')", "Timeline", ("1",), (Place.APP,), "What happened on which day, and who says so."),
-    Action("show_pane('articles')", "Articles", ("2",), (Place.APP,), "The list of articles, each beside its text."),
-    Action("show_pane('quotes')", "Quotes", ("3",), (Place.APP,), "Find who said what, word for word."),
-    Action("show_pane('compare')", "Compare", ("4",), (Place.APP,), "Two articles side by side."),
+    Action("show_pane('timeline')", "Timeline", ("1",), (Place.APP,), "What happened on which day, and who says so.",
+           priority=True),
+    Action("show_pane('articles')", "Articles", ("2",), (Place.APP,), "The list of articles, each beside its text.",
+           priority=True),
+    Action("show_pane('quotes')", "Quotes", ("3",), (Place.APP,), "Find who said what, word for word.", priority=True),
+    Action("show_pane('compare')", "Compare", ("4",), (Place.APP,), "Two articles side by side.", priority=True),
     Action("find", "find", ("slash",), _WITH_FIND, "Type words to narrow the list. Filters: speaker:NAME source:NAME "
            "after:2022-01-01 before:2022-02-01 on:2022-01-10.", hint=4),
     Action("copy", "copy", ("y",), _WITH_TEXT, "Copy the selection, or else the passage or quote at the cursor, word "
@@ -165,7 +169,10 @@ def at(place: Place) -> tuple[Action, ...]:
 
 def bindings(place: Place) -> list[Binding]:
     """The bindings of `place` for its class; `id` lets a keymap change the key."""
-    return [Binding(",".join(a.keys), a.id, a.title, show=False, id=f"{place.pane}.{a.id}") for a in at(place)]
+    return [
+        Binding(",".join(a.keys), a.id, a.title, show=False, id=f"{place.pane}.{a.id}", priority=a.priority)
+        for a in at(place)
+    ]
 
 
 def hints(*places: Place) -> list[Action]:

@@ -6,9 +6,10 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.lazy import Lazy
-from textual.widgets import TabbedContent, TabPane
+from textual.widgets import Input, TabbedContent, TabPane
 
 from briefing.errors import BriefingError
 from briefing.tui import safe, words
@@ -83,10 +84,11 @@ class BriefingApp(App[None]):
     def on_mount(self) -> None:
         """Bring the index up to date."""
         self.masthead.active = self.active
-        self.run_worker(self._build(), group="build")
+        self._build()
 
     # ------------------------------------------------------------------ the index
 
+    @work(group="build")
     async def _build(self) -> None:
         """Bring the index up to date: in the background if there is one, else under a screen that shows how far it is."""
         if await asyncio.to_thread(self.library.is_built):
@@ -182,8 +184,9 @@ class BriefingApp(App[None]):
         if isinstance(article, Opened):
             self.push_screen(InContext(article, at))
         else:
-            self.run_worker(self._read(article, at), group="read", exclusive=True)
+            self._read(article, at)
 
+    @work(group="read", exclusive=True)
     async def _read(self, name: str, at: Span | None) -> None:
         try:
             opened = await asyncio.to_thread(Opened.read, self.library, name)
@@ -220,6 +223,10 @@ class BriefingApp(App[None]):
 
     # ------------------------------------------------------------------ what keys do
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """A digit that is typed into a line is a digit there; else it goes to a pane."""
+        return not (action == "show_pane" and isinstance(self.focused, Input))
+
     def action_show_pane(self, pane: str) -> None:
         """Show one of the four panes."""
         if isinstance(self.screen, Progressing):
@@ -229,7 +236,7 @@ class BriefingApp(App[None]):
         self.active = self.masthead.active = pane
         self.main.query_one(Hints).say("")
         self.main.query_one(TabbedContent).active = pane
-        self.call_after_refresh(self.enter_pane)
+        self.enter_pane()
 
     def action_step_back(self, quits: bool) -> None:  # noqa: FBT001 - an argument of an action
         """Go back a step; where there is none, quit, or clear the find line."""

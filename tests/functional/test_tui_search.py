@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from textual import events
+
 from briefing.tui.widgets.hit_list import LIMIT, HitList
 from tests.functional.tui_driver import drive
 from tests.unit.tui.fake_library import FakeLibrary, as_library, make_article, small_library
@@ -17,6 +19,16 @@ async def test_letters_that_follow_each_other_make_one_search() -> None:
         await tui.type("missed")
         await tui.sees("1 of 3 quotes")
         assert [query.words for query in fake.asked[before:]] == ["missed"]
+
+
+async def test_keys_typed_ahead_reach_the_find_line() -> None:
+    """As when a macro or a fast hand types a pane's key and the words in one go."""
+    async with drive(as_library(small_library())) as tui:
+        await tui.sees("3 entries")
+        for key in "3missed":
+            tui.app.post_message(events.Key(key, key))
+        await tui.sees("1 of 3 quotes", "missed opportunity")
+        assert not tui.app.clipboard
 
 
 async def test_a_new_letter_stops_the_search_that_runs() -> None:

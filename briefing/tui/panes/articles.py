@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 
 from briefing.model import ArticleSummary, Hits, Query
 from briefing.tui import cards, safe, words
@@ -52,8 +52,9 @@ class ArticlesPane(ListPane[ArticleSummary]):
 
     @on(VirtualList.Highlighted)
     def _to_article(self) -> None:
-        self.run_worker(self._open(self.articles.current), group="open", exclusive=True)
+        self._open(self.articles.current)
 
+    @work(group="open", exclusive=True)
     async def _open(self, article: ArticleSummary | None) -> None:
         opened = await self.open(article.id) if article else None
         if opened is None:
@@ -73,7 +74,7 @@ class ArticlesPane(ListPane[ArticleSummary]):
     def action_copy(self) -> None:
         """Copy from the text; from the list, the article's title."""
         article = self.articles.current
-        if self.view.reader.has_focus:
+        if self.is_on(self.view.reader):
             self.briefing.copy(self.view.words())
         elif article:
             self.briefing.copy(safe.text_area(article.label))

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
-from textual import on
+from textual import on, work
 from textual.containers import Horizontal, Vertical
 
 from briefing.errors import BriefingError, UsageError
@@ -52,6 +52,14 @@ class Pane(Vertical):
     def library(self) -> Library:
         """Where everything shown comes from."""
         return self.briefing.library
+
+    def go_to(self, widget: Widget) -> None:
+        """Give the focus to a widget at once: `Widget.focus` waits its turn, and keys typed ahead would go astray."""
+        self.screen.set_focus(widget)
+
+    def is_on(self, widget: Widget) -> bool:
+        """Whether a widget has the focus."""
+        return self.screen.focused is widget
 
     def reload(self) -> None:
         """Ask the library again, as after a build."""
@@ -123,17 +131,15 @@ class ListPane(Pane, Generic[T]):
     def reload(self) -> None:
         """Ask again what the find line asks."""
         self._fetched = True
-        self._look_up(pause=0.0)
+        self._look_up(self.find.text, 0.0)
 
     @on(FindLine.Asked)
     def _asked(self) -> None:
         if self._fetched:
-            self._look_up(pause=PAUSE)
+            self._look_up(self.find.text, PAUSE)
 
-    def _look_up(self, *, pause: float) -> None:
-        self.run_worker(self._answer(self.find.text, pause), group="search", exclusive=True)
-
-    async def _answer(self, typed: str, pause: float) -> None:
+    @work(group="search", exclusive=True)
+    async def _look_up(self, typed: str, pause: float) -> None:
         try:
             query = filters.parse(typed)
             hits = await self.searching.run(partial(self.ask, query), pause=pause)
@@ -161,19 +167,19 @@ class ListPane(Pane, Generic[T]):
         if not self._fetched:
             self.reload()
         if not self.has_focus_within:
-            (self.right_side if self.has_class("-open") else self.list_side).focus()
+            self.go_to(self.right_side if self.has_class("-open") else self.list_side)
 
     def open_right(self) -> None:
         """Go to the right side; on a narrow screen it comes over the list."""
         self.add_class("-open")
-        self.right_side.focus()
+        self.go_to(self.right_side)
 
     def back(self) -> bool:
         """From the right side or the find line to the list."""
-        if self.list_side.has_focus:
+        if self.is_on(self.list_side):
             return False
         self.remove_class("-open")
-        self.list_side.focus()
+        self.go_to(self.list_side)
         return True
 
     def reset(self) -> None:
@@ -187,8 +193,8 @@ class ListPane(Pane, Generic[T]):
     def action_find(self) -> None:
         """Go to the find line."""
         self.remove_class("-open")
-        self.find.input.focus()
+        self.go_to(self.find.input)
 
     @on(FindLine.Left)
     def _left_find(self) -> None:
-        self.list_side.focus()
+        self.go_to(self.list_side)

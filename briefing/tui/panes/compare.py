@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static, TextArea
 
@@ -94,7 +94,7 @@ class ComparePane(Pane):
     def enter(self) -> None:
         """Focus side A."""
         if not self.has_focus_within:
-            self.sides[0].reader.focus()
+            self.go_to(self.sides[0].reader)
 
     def reload(self) -> None:
         """Read both articles again."""
@@ -105,13 +105,14 @@ class ComparePane(Pane):
     def load(self, a: str | None, b: str | None, *, raw: bool = False) -> None:
         """Show the articles with the ids `a` and `b`, or `a` beside its file."""
         self.chosen = {"a": a, "b": b}
-        self.run_worker(self._load(a, b, raw=raw), group="open", exclusive=True)
+        self._load(a, b, raw=raw)
 
     def choose(self, side: str, name: str) -> None:
         """Put an article on side "a" or "b"."""
         chosen = self.chosen | {side: name}
         self.load(chosen["a"], chosen["b"])
 
+    @work(group="open", exclusive=True)
     async def _load(self, a: str | None, b: str | None, *, raw: bool) -> None:
         self.a, self.b = await self.open(a) if a else None, await self.open(b) if b else None
         self.raw, self.stops, self.stop = None, (), None
@@ -197,7 +198,7 @@ class ComparePane(Pane):
     def action_copy(self) -> None:
         """Copy from the side with the focus; labels of the raw view are left out."""
         a, b = (side.reader for side in self.sides)
-        reader = b if b.has_focus else a
+        reader = b if self.is_on(b) else a
         span = reader.current()
         if span is None:
             self.briefing.copy("")
@@ -208,7 +209,7 @@ class ComparePane(Pane):
 
     def action_enlarge(self) -> None:
         """Read the side with the focus on the whole screen."""
-        opened = self.b if self.sides[1].reader.has_focus and not self.raw else self.a
+        opened = self.b if self.is_on(self.sides[1].reader) and not self.raw else self.a
         if opened:
             self.briefing.read(opened)
 
@@ -216,7 +217,7 @@ class ComparePane(Pane):
     def _in_step(self, event: TextArea.SelectionChanged) -> None:
         """In the raw view the file follows the cursor in the text."""
         a, b = (side.reader for side in self.sides)
-        if self.raw and self.a and event.text_area is a and a.has_focus:
+        if self.raw and self.a and event.text_area is a and self.is_on(a):
             raw = self.a.article.provenance.to_raw(Span(a.cursor_offset, a.cursor_offset))
             b.reveal(self.raw.shown(raw.start))
 

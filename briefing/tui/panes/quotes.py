@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.widgets import OptionList
 
 from briefing.model import Hits, Query, QuoteHit
@@ -48,7 +48,7 @@ class QuotesPane(ListPane[QuoteHit]):
         first = not self._fetched
         super().enter()
         if first:
-            self.find.input.focus()
+            self.go_to(self.find.input)
 
     def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[QuoteHit]:
         """The quotes that answer; those of the list are read here, in the thread."""
@@ -72,8 +72,9 @@ class QuotesPane(ListPane[QuoteHit]):
     @on(OptionList.OptionHighlighted)
     def _to_quote(self) -> None:
         if self.hit:
-            self.run_worker(self._open(self.hit), group="open", exclusive=True)
+            self._open(self.hit)
 
+    @work(group="open", exclusive=True)
     async def _open(self, hit: QuoteHit) -> None:
         opened = await self.open(hit.article.id)
         if opened is not None:
@@ -90,14 +91,14 @@ class QuotesPane(ListPane[QuoteHit]):
 
     def action_copy(self) -> None:
         """Copy the quote's exact words, or what is selected in the text."""
-        if self.view.reader.has_focus:
+        if self.is_on(self.view.reader):
             self.briefing.copy(self.view.words())
         elif self.hit:
             self.briefing.copy(safe.text_area(self.hit.text))
 
     def action_copy_cited(self) -> None:
         """Copy the quote with its citation."""
-        self.briefing.copy_cited(self.view.quote() if self.view.reader.has_focus else self.hit)
+        self.briefing.copy_cited(self.view.quote() if self.is_on(self.view.reader) else self.hit)
 
     def action_mark(self, direction: int) -> None:
         """Go to the next quote of the text, or the one before, and tell of it."""

@@ -74,7 +74,7 @@ class TimelinePane(ListPane[Entry]):
     def action_copy(self) -> None:
         """Copy the sentence of the account, or the entry's headline."""
         entry = self.entries.current
-        if self.accounts.has_focus and self.account:
+        if self.is_on(self.accounts) and self.account:
             self.briefing.copy(safe.text_area(self.account.text))
         elif entry:
             self.briefing.copy(safe.text_area(entry.headline))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.screen import Screen
 
 from briefing.errors import BriefingError
@@ -42,17 +42,15 @@ class Picker(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Show all of them."""
-        self._look_up("", pause=0.0)
+        self._look_up("", 0.0)
         self.articles.focus()
 
     @on(FindLine.Asked)
     def _asked(self, event: FindLine.Asked) -> None:
-        self._look_up(event.text, pause=PAUSE)
+        self._look_up(event.text, PAUSE)
 
-    def _look_up(self, typed: str, *, pause: float) -> None:
-        self.run_worker(self._answer(typed, pause), exclusive=True)
-
-    async def _answer(self, typed: str, pause: float) -> None:
+    @work(group="search", exclusive=True)
+    async def _look_up(self, typed: str, pause: float) -> None:
         await asyncio.sleep(pause)
         try:
             hits = await asyncio.to_thread(self.library.articles, filters.parse(typed))
