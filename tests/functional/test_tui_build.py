@@ -51,6 +51,9 @@ async def test_what_a_build_brings_is_shown() -> None:
     fake.refresh = refresh  # type: ignore[method-assign]
     async with drive(as_library(fake), pane="articles") as tui:
         await tui.sees("Council meets in Brussels", "2 articles")
+        await tui.press("3")
+        await tui.type("nothing")
+        await tui.sees("1 of 3 quotes")
 
 
 async def test_leaving_stops_the_build() -> None:

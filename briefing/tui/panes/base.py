@@ -129,9 +129,9 @@ class ListPane(Pane, Generic[T]):
     # ------------------------------------------------------------------ asking
 
     def reload(self) -> None:
-        """Ask again what the find line asks."""
-        self._fetched = True
-        self._look_up(self.find.text, 0.0)
+        """Ask again what the find line asks, if it was ever asked."""
+        if self._fetched:
+            self._look_up(self.find.text, 0.0)
 
     @on(FindLine.Asked)
     def _asked(self) -> None:
@@ -165,6 +165,7 @@ class ListPane(Pane, Generic[T]):
     def enter(self) -> None:
         """Focus the side that is open; the first time, fetch the list."""
         if not self._fetched:
+            self._fetched = True
             self.reload()
         if not self.has_focus_within:
             self.go_to(self.right_side if self.has_class("-open") else self.list_side)
