@@ -19,9 +19,10 @@ from briefing.store.connections import Connections
 from briefing.store.engine import open_engine
 from briefing.store.loading import load_article
 from briefing.store.names import to_path
-from briefing.store.pages import Pages
+from briefing.store.pages import PAGE, Pages
 from briefing.store.passages import best_passage
 from briefing.store.reading import read_file
+from briefing.store.records import get_meta
 from briefing.workspace import Workspace, find
 
 if TYPE_CHECKING:
@@ -129,11 +130,8 @@ class Library:
     def articles(self, query: Query = _EVERYTHING, *, stop: Callable[[], bool] | None = None) -> Hits[ArticleSummary]:
         """The articles that answer a query, best first; without words all, newest first, those without a date last."""
         with self._connections.reading() as db:
-            total = queries.count(db, "article")
-            if not query.words.strip():
-                return self._hits(queries.articles(db, query), query, total, queries.summaries)
             found = finding.articles(db, self._engine, query, stop)
-            return self._hits(found.rows, query, total, queries.summaries, found.note)
+            return self._hits(db, "article", found, query, queries.summaries)
 
     def article(self, name: str) -> Article:
         """The article that `name` means: its id or the beginning of it, its file with `#` and part or without, or a part
@@ -169,7 +167,7 @@ class Library:
         """The quotes of an article in the order of its text. Raises NotFoundError."""
         with self._connections.reading() as db:
             rows = queries.quotes_in(db, lookup.row_of_id(db, article_id))
-            return tuple(queries.quote_hits(db, rows, _unasked))
+            return tuple(queries.quote_hits(db, rows, lambda _: Match.ALL))
 
     def times_in(self, article_id: str) -> tuple[TimeExpression, ...]:
         """The time expressions of an article, counted from its date, stated or inferred. Raises NotFoundError."""
@@ -189,37 +187,26 @@ class Library:
         """The quotes that answer a query: by how its words were found, then those said last first."""
         query = _as_query(query)
         with self._connections.reading() as db:
-            total = queries.count(db, "quote")
-            if not query.words.strip():
-                return self._hits(queries.quotes(db, query), query, total, partial(queries.quote_hits, match=_unasked))
             found = finding.quotes(db, self._engine, query, stop)
-            fetch = partial(queries.quote_hits, match=found.matches.__getitem__)
-            return self._hits(found.rows, query, total, fetch, found.note)
+            return self._hits(db, "quote", found, query, partial(queries.quote_hits, match=found.match))
 
     def search(self, query: Query | str, *, stop: Callable[[], bool] | None = None) -> Hits[PassageHit]:
         """The articles that answer a query, best first, each with the sentence that does so best.
 
-        Without words, every article that passes the filters with its opening.
+        Without words, every article that passes the filters, with its opening.
         """
         query = _as_query(query)
         with self._connections.reading() as db:
-            total = queries.count(db, "article")
-            if not query.words.strip():
-                fetch = partial(_passages, words="", match=_unasked)
-                return self._hits(queries.articles(db, query), query, total, fetch, page=_FEW)
             found = finding.articles(db, self._engine, query, stop)
-            fetch = partial(_passages, words=query.words, match=found.matches.__getitem__)
-            return self._hits(found.rows, query, total, fetch, found.note, page=_FEW)
+            fetch = partial(_passages, words=query.words, match=found.match)
+            return self._hits(db, "article", found, query, fetch, page=_FEW)
 
     def timeline(self, query: Query | str = _EVERYTHING, *, stop: Callable[[], bool] | None = None) -> Hits[Entry]:
         """The entries of the timeline that answer a query, by earliest day."""
         query = _as_query(query)
         with self._connections.reading() as db:
-            total = queries.count(db, "entry")
-            if not query.words.strip():
-                return self._hits(queries.entries(db, query), query, total, queries.entries_in)
             found = finding.entries(db, self._engine, query, stop)
-            return self._hits(found.rows, query, total, queries.entries_in, found.note)
+            return self._hits(db, "entry", found, query, queries.entries_in)
 
     # ------------------------------------------------------------------ speakers, comparing, citing
 
@@ -255,23 +242,23 @@ class Library:
 
     def _hits(
         self,
-        rows: Sequence[int],
+        db: sqlite3.Connection,
+        table: str,
+        found: finding.Found,
         query: Query,
-        searched: int,
         fetch: Callable[[sqlite3.Connection, Sequence[int]], list[T]],
-        note: str = "",
         *,
-        page: int = 64,
+        page: int = PAGE,
     ) -> Hits[T]:
-        """Rows as a list that fetches its items from the records that the rows are of."""
-        records = self._connections.identity
+        """Rows of a table as a list that fetches its items from the records that the rows are of."""
+        made = get_meta(db, "made")
 
         def fetched(wanted: Sequence[int]) -> list[T]:
-            with self._connections.reading(records) as db:
-                return fetch(db, wanted)
+            with self._connections.reading(made) as then:
+                return fetch(then, wanted)
 
-        shown = rows if query.limit is None else rows[: max(query.limit, 0)]
-        return Hits(Pages(shown, fetched, page=page), len(rows), searched, note)
+        rows = found.rows if query.limit is None else found.rows[: max(query.limit, 0)]
+        return Hits(Pages(rows, fetched, page=page), len(found.rows), queries.count(db, table), found.note)
 
 
 def _passages(
@@ -281,11 +268,6 @@ def _passages(
     return [
         best_passage(load_article(db, n)[0], summary, words, match(n)) for n, summary in zip(rows, shown, strict=True)
     ]
-
-
-def _unasked(_: int) -> Match:
-    """How a row was found that no words were asked of."""
-    return Match.ALL
 
 
 def _as_query(query: Query | str) -> Query:

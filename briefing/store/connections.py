@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-Identity = tuple[int, int]
-"""Device and inode of a file: another file in its place has another."""
-
 
 class Connections:
     """One read-only connection for each thread, renewed when the records have been replaced."""
@@ -30,14 +27,15 @@ class Connections:
         self._lock = threading.Lock()
 
     @contextmanager
-    def reading(self, expected: Identity | None = None) -> Iterator[sqlite3.Connection]:
+    def reading(self, made: str | None = None) -> Iterator[sqlite3.Connection]:
         """One state of the records for the time of a block. Raises StoreError and IndexDamagedError.
 
-        `expected` is what `identity` gave before: row numbers from then mean nothing in other records.
+        `made` is what `meta.made` said before: row numbers from then mean nothing in records that were made later. Do
+        not read within the block of another read: that may close what the outer one reads.
         """
         with database.understood(self.file):
             handle = self._handle()
-            if expected is not None and handle.identity != expected:
+            if made is not None and handle.made != made:
                 raise StoreError("the index has been built anew since this list was made", "ask again")
             with database.snapshot(handle.db) as db:
                 yield db
@@ -50,15 +48,6 @@ class Connections:
         except StoreError:
             return False
 
-    @property
-    def identity(self) -> Identity | None:
-        """Which records these are, None where there are none."""
-        try:
-            status = self.file.stat()
-        except OSError:
-            return None
-        return status.st_dev, status.st_ino
-
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._lock:
@@ -67,27 +56,29 @@ class Connections:
             self._local = threading.local()
 
     def _handle(self) -> _Handle:
-        identity = self.identity
-        if identity is None:
-            raise StoreError("there is no index yet", database.REBUILD)
         held: _Handle | None = getattr(self._local, "handle", None)
-        if held is not None and held.identity == identity:
-            return held
-        if held is not None:
-            held.close()
-        handle = _Handle(self.file, identity)
-        with self._lock:
-            self._all.add(handle)
-        self._local.handle = handle
-        return handle
+        while held is None or held.identity != _identity(self.file):
+            if held is not None:
+                held.close()
+            identity = _identity(self.file)
+            if identity is None:
+                raise StoreError("there is no index yet", database.REBUILD)
+            # The records may be replaced while they are opened, and what SQLite keeps beside them be that of others;
+            # so their identity is looked at once more.
+            held = _Handle(self.file, identity)
+            with self._lock:
+                self._all.add(held)
+            self._local.handle = held
+        return held
 
 
 class _Handle:
     """A connection that is closed with the thread it belongs to."""
 
-    def __init__(self, file: Path, identity: Identity) -> None:
+    def __init__(self, file: Path, identity: tuple[int, int]) -> None:
         self.identity = identity
         self.db = _connected(file)
+        self.made = get_meta(self.db, "made")
 
     def close(self) -> None:
         self.db.close()
@@ -95,6 +86,15 @@ class _Handle:
     def __del__(self) -> None:
         if hasattr(self, "db"):
             self.db.close()
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """Device and inode: as long as a file is open, another in its place has another."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _connected(file: Path) -> sqlite3.Connection:

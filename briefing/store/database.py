@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from contextlib import contextmanager
 from functools import cache
@@ -30,6 +31,9 @@ _MACHINE = {
     sqlite3.SQLITE_READONLY,
 }
 
+_BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a database."""
+
 _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
@@ -38,15 +42,24 @@ _PRAGMAS = (
 )
 
 
-def create(file: Path) -> None:
-    """Make empty records at `file`, where none may be."""
-    with reported(file), opened(file, "rwc") as db:
+def create(file: Path, rules: str) -> None:
+    """Put empty records, to be filled by these rules, in the place of what there was.
+
+    They are made beside it and then take its place in one step. Who has the old ones open keeps them. Raises StoreError
+    and OSError.
+    """
+    new = file.with_name(f"{file.name}.new")
+    _remove(new, "", *_BESIDE)
+    with reported(new), opened(new, "rwc") as db:
         db.execute("PRAGMA journal_mode = WAL")
-        # One transaction, so that a kill leaves either nothing that counts as records or all of the tables.
-        db.executescript(
-            f"BEGIN; {schema.DDL} PRAGMA user_version = {schema.VERSION};"
-            f" PRAGMA application_id = {schema.APPLICATION}; COMMIT;"
-        )
+        db.executescript(schema.DDL)
+        made = (("rules", rules), ("made", secrets.token_hex(8)))
+        db.executemany("INSERT INTO meta (name, value) VALUES (?, ?)", made)
+        db.execute(f"PRAGMA user_version = {schema.VERSION}")
+        db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+    # What is beside the old records must not be taken for a part of the new ones.
+    _remove(file, *_BESIDE)
+    new.replace(file)
 
 
 @contextmanager
@@ -146,9 +159,8 @@ def snapshot(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
             db.execute("COMMIT")
 
 
-def remove(file: Path) -> None:
-    """Delete records and what SQLite keeps beside them. Readers that have them open keep what they have."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
+def _remove(file: Path, *suffixes: str) -> None:
+    for suffix in suffixes:
         file.with_name(file.name + suffix).unlink(missing_ok=True)
 
 

@@ -1,9 +1,9 @@
-"""Queries with words: what the text index finds among the records that pass the filters, in the order to show it."""
+"""What answers a query, in the order to show it: rows that pass its filters and, if it has words, have these."""
 
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.model import Match
@@ -12,7 +12,7 @@ from briefing.store.engine import DocumentKind
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from briefing.model import Query
     from briefing.store.engine import Answer, TextEngine
@@ -35,12 +35,21 @@ class Found:
     """Rows in the order to show them, how each was found, and a line where this is not the whole answer."""
 
     rows: array[int]
-    matches: dict[int, Match]
-    note: str
+    matches: Mapping[int, Match] = field(default_factory=dict)
+    note: str = ""
+
+    def match(self, row: int) -> Match:
+        """How a row was found."""
+        return self.matches.get(row, Match.ALL)
 
 
 def articles(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Callable[[], bool] | None) -> Found:
-    """Rows of `article`, best first: by how the words were found, then by the score of the text index."""
+    """Rows of `article`, best first: by how the words were found, then by the score of the text index.
+
+    Without words: newest first, those without a date last.
+    """
+    if not query.words.strip():
+        return Found(queries.articles(db, query))
     answer = _ask(
         db, engine, query, DocumentKind.ARTICLE, "SELECT id FROM article a", filters.for_articles(query), stop
     )
@@ -52,8 +61,11 @@ def articles(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Cal
 def quotes(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Callable[[], bool] | None) -> Found:
     """Rows of `quote`, best first: by how the words were found; of equals, those said last.
 
-    Where no quote has all of the words, those with most of them come first.
+    Where no quote has all of the words, those with most of them come first. Without words: those said last first, those
+    without a date last.
     """
+    if not query.words.strip():
+        return Found(queries.quotes(db, query))
     answer = _ask(db, engine, query, DocumentKind.QUOTE, "SELECT key FROM quote q", filters.for_quotes(query), stop)
     rows = db.execute(_QUOTES, (rowsets.as_json(found.key[2:] for found in answer.found),)).fetchall()
     if answer.match is Match.SOME:
@@ -65,10 +77,12 @@ def quotes(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Calla
 
 def entries(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Callable[[], bool] | None) -> Found:
     """Rows of `entry`, by earliest day: those an account of which has the words."""
+    if not query.words.strip():
+        return Found(queries.entries(db, query))
     every = "SELECT t.key FROM account t JOIN entry e ON e.n = t.entry"
     answer = _ask(db, engine, query, DocumentKind.ACCOUNT, every, filters.for_entries(query), stop)
     keys = rowsets.as_json(found.key[2:] for found in answer.found)
-    return Found(rowsets.numbers(db, _ENTRIES, (keys,)), {}, answer.note)
+    return Found(rowsets.numbers(db, _ENTRIES, (keys,)), note=answer.note)
 
 
 def _ask(

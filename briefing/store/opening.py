@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 from briefing.errors import IndexBusyError, IndexDamagedError, StoreError
 from briefing.model import Problem
 from briefing.store import database
-from briefing.store.records import get_meta, set_meta
+from briefing.store.records import get_meta
 from briefing.store.rules import fingerprint
 
 if TYPE_CHECKING:
@@ -81,10 +81,7 @@ def unfit(file: Path) -> str | None:
 def _renew(file: Path, engine: TextEngine) -> None:
     """Put empty records in the place of what there was."""
     try:
-        database.remove(file)
+        database.create(file, fingerprint())
     except OSError as error:
         raise StoreError(f"cannot replace {file}: {error.strerror}", "remove it by hand") from error
     engine.clear()
-    database.create(file)
-    with database.reported(file), database.opened(file, "rw") as db, database.transaction(db):
-        set_meta(db, [("rules", fingerprint())])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_PAGE = 64
+PAGE = 64
 _KEPT = 32
 """Pages in memory: more than a screen shows, however it is scrolled."""
 
@@ -23,7 +23,7 @@ class Pages(Sequence[T]):
     Safe to read from several threads.
     """
 
-    def __init__(self, numbers: Sequence[int], fetch: Callable[[Sequence[int]], list[T]], *, page: int = _PAGE) -> None:
+    def __init__(self, numbers: Sequence[int], fetch: Callable[[Sequence[int]], list[T]], *, page: int = PAGE) -> None:
         self._numbers = numbers
         self._fetch = fetch
         self._size = page

@@ -8,9 +8,13 @@ file, days are ISO strings, which sort as days do. JSON columns are written by `
 of the change itself, and a row goes only once the text index has been published. So nothing is lost when a build is
 killed between the two, and doing the same work twice does no harm.
 
+In `meta`, `made` is a random name of these records, by which lists of row numbers know that they are still about them;
+`rules` says by which rules they were made, `related` and `complete` how far builds have come, and `generation` which
+generation of the text index they go with.
+
 `article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
-speaker is across articles is told by `variant`, from the name in one article to the speaker. `origin` is outlet, URL and
-file, folded, for the filter by source.
+speaker is across articles is told by `variant`, from the name in one article to the speaker. `origin` is outlet, URL
+and file, folded, for the filter by source.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ DAMAGES: dict[str, Callable[[Workspace], object]] = {
     "half a database": lambda place: records(place).write_bytes(records(place).read_bytes()[:9000]),
     "zeroed pages": lambda place: overwrite(place, 4096, bytes(40_000)),
     "noise in the pages": lambda place: overwrite(place, 4096 * 3, bytes(range(256)) * 200),
-    "no records": lambda place: database.remove(records(place)),
+    "no records": lambda place: records(place).unlink(),
     "no text index": remove_text_index,
     "no pointer": lambda place: (place.index / "CURRENT").unlink(),
     "a strange pointer": lambda place: (place.index / "CURRENT").write_text("../../etc"),
