@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from math import log
+from textwrap import shorten
 
 from briefing.model import Basis, DateEstimate, DateRange, Evidence, TimeExpression
 from briefing.relate.content import content
@@ -73,19 +74,23 @@ class Echoes:
         return sum(log(1 + rarity / self.spread[word]) * log(1 + told[word]) for word in words if word in told)
 
 
-def today(
-    times: Sequence[TimeExpression], text: str, echoes: Echoes, rough: DateEstimate | None
-) -> DateEstimate | None:
-    """The day that an article calls "today", as a date of publication; None where it does not, none stands out, or `rough`
-    knows the day already."""
+def first_today(times: Sequence[TimeExpression], text: str, rough: DateEstimate | None) -> TimeExpression | None:
+    """Where an article first says "today", unless it does not or `rough` knows its day already."""
     if rough and rough.range.earliest == rough.range.latest:
         return None
     spoken = (t for t in times if t.rule == "deictic-day" and t.span.of(text).lower() in ("today", "tonight"))
-    first = next(spoken, None)
+    return next(spoken, None)
+
+
+def today(
+    times: Sequence[TimeExpression], text: str, echoes: Echoes, rough: DateEstimate | None
+) -> DateEstimate | None:
+    """The day that an article calls "today", as a date of publication; None where none stands out."""
+    first = first_today(times, text, rough)
     day = echoes.day_of(_around(text, first), rough.range.earliest if rough else None) if first else None
     if first is None or day is None:
         return None
-    told = text[first.span.start : first.span.start + EXCERPT].split("\n")[0]
+    told = shorten(text[first.span.start :].split("\n", 1)[0], EXCERPT, placeholder=" …")
     evidence = Evidence(told, f"others tell the same of {day.day} {day:%B %Y}", first.span)
     return DateEstimate(DateRange.day(day), Basis.INFERRED, day, (evidence,))
 

@@ -8,21 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model import Precision, TimexType
-from briefing.relate import dating
-from briefing.store import codec, gathering
+from briefing.store import gathering, undated
 from briefing.store.database import transaction
 from briefing.store.gathering import Stopped, heed
 from briefing.store.loading import load_article
 from briefing.store.records import note, put_accounts, set_meta
-from briefing.store.rows import account_rows, days, said_columns
+from briefing.store.rows import account_rows, said_columns
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
-    from datetime import date
-
-    from briefing.model import DateEstimate
+    from collections.abc import Callable
 
 _BATCH = 256
 """Articles whose accounts are written in one transaction."""
@@ -32,8 +27,11 @@ def relate(db: sqlite3.Connection, *, stop: Callable[[], bool], progress: Callab
     """Relate all articles; whether it was done to the end. Progress counts articles dated and accounts gathered."""
     try:
         with transaction(db):
-            _date_the_undated(db, stop)
+            speaking = undated.estimate_all(db, stop)
         done = _tell(db, stop, progress)
+        with transaction(db):
+            undated.listen(db, speaking, stop)
+        done += _tell(db, stop, progress)
         # On the disk before the text index can know of any of it.
         with transaction(db, durable=True):
             gathering.gather(db, stop, progress, done)
@@ -42,43 +40,6 @@ def relate(db: sqlite3.Connection, *, stop: Callable[[], bool], progress: Callab
     except Stopped:
         return False
     return True
-
-
-# ------------------------------------------------------------------ dates
-
-
-def _date_the_undated(db: sqlite3.Connection, stop: Callable[[], bool]) -> None:
-    """Give undated articles the dates that they and their neighbours tell; what hangs on a date that moved is stale."""
-    undated = db.execute("SELECT id, published FROM article WHERE stated IS NULL ORDER BY id").fetchall()
-    if not undated:
-        return
-    calendar = dating.Calendar.of(_days_spoken_of(db, stop))
-    for n, (article, before) in enumerate(undated):
-        heed(stop, n)
-        estimate = _estimate(db, article, calendar)
-        published = codec.dump_estimate(estimate)
-        if published != before:
-            db.execute(
-                "UPDATE article SET published = ?, earliest = ?, latest = ?, best = ?, related = 0 WHERE id = ?",
-                (published, *days(estimate), article),
-            )
-
-
-def _estimate(db: sqlite3.Connection, article: str, calendar: dating.Calendar) -> DateEstimate | None:
-    times, text = db.execute("SELECT times, text FROM body WHERE article = ?", (article,)).fetchone()
-    try:
-        return dating.estimate(codec.load_times(times), text, calendar)
-    except Exception as error:  # noqa: BLE001 one article that cannot be dated must not end the build
-        note(db, article, f"could not be dated ({error!r})", "it is kept without a date")
-        return None
-
-
-def _days_spoken_of(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterator[date]:
-    for n, (times,) in enumerate(db.execute("SELECT times FROM body")):
-        heed(stop, n)
-        for time in codec.load_times(times):
-            if time.timex_type is TimexType.DATE and time.range and time.range.precision is Precision.DAY:
-                yield time.range.earliest
 
 
 # ------------------------------------------------------------------ accounts
