@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -284,6 +285,9 @@ class BriefingApp(App[None]):
 
 def run(library: Library, *, pane: str = "timeline") -> int:
     """Open the reader on `library`; return the exit code of the process: 0, or 1 after an error in the app."""
+    # A build starts processes, and the first start a tracker for them that inherits stderr. In the app, stderr is an
+    # object of Textual's without a descriptor, so the tracker has to be there before.
+    resource_tracker.ensure_running()
     app = BriefingApp(library, pane=pane)
     app.run()
     return app.return_code or 0
