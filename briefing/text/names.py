@@ -10,8 +10,10 @@ from functools import cached_property
 from briefing.text.tables.roles import BODIES, HONORIFICS, OFFICES, ROLES
 
 CAPITAL = r"[A-ZÀ-ÞŁŚŽĆČŠ][\w’'&.-]*"
-PARTICLE = r"(?:de|del|della|der|den|van|von|al|el|bin|ben|da|dos|du|la|le)"
-RUN = re.compile(rf"{CAPITAL}(?: (?:(?:{PARTICLE}|of) )?{CAPITAL}){{0,9}}")
+PARTICLES = frozenset("af al ben bin da de del della den der di dos du el ibn la le van von zu".split())
+"""Small words inside a name."""
+
+RUN = re.compile(rf"{CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}|of) ){{0,2}}{CAPITAL}){{0,9}}")
 """Capitalised words in a row, such as an office and a name."""
 
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -28,6 +30,12 @@ WEAK = frozenset(
 """Words that are capitalised for their place or their kind, and are no part of a name."""
 
 
+PREPOSITIONS = frozenset(
+    "about after against at before behind by for from in inside like near of on outside over to under with".split()
+)
+"""Words after which a name is the object of something, not its subject."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name apart from the office before it."""
@@ -41,6 +49,13 @@ def bare(word: str) -> str:
     return POSSESSIVE.sub("", word.strip('.,;:()"“”')).strip("'’")
 
 
+def worded(tokens: list[str]) -> str:
+    """A noun phrase as it is shown: without edge punctuation, but with the dot of an initial and an inner possessive."""
+    words = [token.strip(',;:()"“”') for token in tokens]
+    shown = [word if len(word) <= 2 or "." in word[:-1] else word.rstrip(".") for word in words]
+    return " ".join(filter(None, [*shown[:-1], *map(bare, shown[-1:])]))
+
+
 def split_role(words: str) -> Named:
     """The name in a noun phrase, and the office that stands before it.
 
@@ -52,17 +67,16 @@ def split_role(words: str) -> Named:
         tokens = tokens[1:]
     last = max((i for i, token in enumerate(tokens) if bare(token).lower() in ROLES | HONORIFICS | OFFICES), default=-1)
     lower = next((i for i, token in enumerate(tokens) if token[:1].isupper()), 0)
-    if last < 0 and lower and len(tokens) >= lower + 2:
+    if last < 0 and lower and len(tokens) >= lower + 2 and tokens[lower - 1] not in PREPOSITIONS:
         last = lower - 1
     if last >= 0 and tokens[last + 1 : last + 2] == ["of"] and len(tokens) > last + 4:
         last += 2
     name = [bare(token) for token in tokens[last + 1 :]]
     body = not BODIES.isdisjoint(part.lower() for part in name)
-    if last < 0 or not name or body or not all(part[:1].isupper() or part in PARTICLE for part in name if part):
-        return Named(" ".join(filter(None, map(bare, tokens))), None)
-    if bare(tokens[last]).lower() in HONORIFICS:
-        return Named(" ".join(name), " ".join(tokens[:last]) or None)
-    return Named(" ".join(name), " ".join(tokens[: last + 1]))
+    if last < 0 or not name or body or not all(part[:1].isupper() or part in PARTICLES for part in name if part):
+        return Named(worded(tokens), None)
+    honorific = bare(tokens[last]).lower() in HONORIFICS
+    return Named(worded(tokens[last + 1 :]), " ".join(tokens[: last + (not honorific)]) or None)
 
 
 @dataclass(frozen=True)
@@ -88,7 +102,8 @@ class Names:
                 seen.setdefault(words[-1], Counter())[named.name] += 1
                 if named.role:
                     roles.setdefault(named.name, named.role)
-        return cls({last: forms.most_common(1)[0][0] for last, forms in seen.items()}, roles)
+        full = ((last, _commonest(forms)) for last, forms in seen.items())
+        return cls({last: name for last, name in full if name}, roles)
 
     def holder(self, office: str) -> str | None:
         """The only person of the article whose office has this noun, or None where there are several or none."""
@@ -107,9 +122,16 @@ class Names:
     def resolve(self, words: str) -> Named:
         """The fullest name for a noun phrase, and the office that the article gives."""
         named = split_role(words)
-        parts = named.name.split()
+        parts = [part for part in named.name.split() if part not in PARTICLES]
         full = self.full.get(parts[-1], named.name) if len(parts) == 1 else named.name
         return Named(full, named.role or self.roles.get(full))
+
+
+def _commonest(forms: Counter[str]) -> str | None:
+    """The commonest of the full names that share a surname, or None where they are the names of two people."""
+    (top, count), *rest = forms.most_common()
+    others = sum(times for form, times in rest if form[:2] != top[:2])
+    return top if others * 2 <= count else None
 
 
 def _strong(words: list[str]) -> list[str]:

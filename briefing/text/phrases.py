@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.model import Span
-from briefing.text.names import WEAK, bare
+from briefing.text.names import PARTICLES, PREPOSITIONS, WEAK, bare
 from briefing.text.tables.roles import BODIES, DESCRIBED
 from briefing.text.tables.sayings import ACCORDING
 
@@ -15,24 +15,40 @@ LONGEST = 16
 """Words of a noun phrase."""
 
 PRONOUN = frozenset({"he", "she", "they", "i", "we", "it"})
+ENDS = (".", ":", ";", "!", "?", ",")
+"""What ends a clause."""
+
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "this", "that"})
-LINKS = frozenset({"of", "for", "de", "van", "von", "al", "bin", "&", "at", "to"})
+LINKS = PARTICLES | {"of", "for", "&", "at", "to"}
 """Words that hold a noun phrase together from the inside."""
 
 SKIPPED = frozenset(
     """
     also then later previously has had have would will did once again further now only simply first just earlier both
-    himself herself already added repeatedly reportedly quoted as is was were are been being on monday tuesday wednesday thursday
-    friday saturday sunday
+    himself herself already added repeatedly reportedly quoted as is was were are been being on monday tuesday
+    wednesday thursday friday saturday sunday
     """.split()
 )
 """Words that may stand between a subject and its verb."""
 
-PHRASE = re.compile(
-    r"(?:(?:the|a|an|his|her|one|another|its|their)\s+)?(?:[a-z][\w’'-]*\s+){0,5}?[A-ZÀ-Þ][\w’'.&-]*"
-    r"(?:\s+(?:(?:of|for|de|van|von|al|bin|the)\s+){0,2}[A-ZÀ-Þ][\w’'.&-]*){0,7}"
-    r"|(?:the|a|an|his|her|one|another|its|their)\s+(?:[a-z][\w’'-]*\s*){1,4}|he\b|she\b|they\b",
+CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
+DETERMINER = r"(?:the|a|an|his|her|one|another|its|their)"
+WITHIN = (
+    rf"(?!(?:{'|'.join(sorted(PREPOSITIONS | {'and', 'as', 'that', 'when', 'which', 'who', 'whose'}))})\b)[a-z][\w’'-]*"
 )
+"""A word in lower case that may stand before a noun without ending its phrase."""
+
+PHRASE = re.compile(
+    rf"(?:{DETERMINER}\s+)?(?:{WITHIN}\s+){{0,5}}?(?:(?:at|for|of|to)\s+(?:the\s+)?)?{CAPITAL}"
+    rf"(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))}|of|for|the)\s+){{0,2}}{CAPITAL}){{0,7}}"
+    rf"|{DETERMINER}(?:\s+{WITHIN}){{1,4}}|he\b|she\b|they\b",
+)
+
+POSSESSED = re.compile(r"(?:\s+[a-z][\w-]*){1,4}")
+"""What belongs to the name before it."""
+
+APPOSED = re.compile(rf",\s+(?P<name>{CAPITAL}(?:\s+{CAPITAL}){{1,3}})(?=[,.;]|\s*$)")
+"""A name that follows an office, as in `said the prime minister, Ada Lunde.`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,15 @@ def subject_after(masked: str, within: Span) -> Span | None:
     found = PHRASE.match(masked, start, within.end)
     if not found:
         return None
-    return _checked(masked, Span(start, start + len(found[0].rstrip(" ,.;:"))))
+    end = start + len(found[0].rstrip(" ,.;:"))
+    if found[0].endswith(("’s", "'s", "s’", "s'")):
+        noun = POSSESSED.match(masked, end, within.end)
+        end = noun.end() if noun else end
+    if masked[start:end].rpartition(" ")[2].islower():
+        name = APPOSED.match(masked, end, within.end)
+        if name and _is_name(name["name"].split()):
+            return Span(*name.span("name"))
+    return _checked(masked, Span(start, end))
 
 
 def subject_before(masked: str, within: Span) -> Span | None:
@@ -76,7 +100,7 @@ def subject_before(masked: str, within: Span) -> Span | None:
     tokens = _without_adverbs(tokens)
     if tokens and tokens[-1][0].endswith((",", ")", "—", "–")):
         tokens = _before_aside(tokens)
-    if not tokens or tokens[-1][0].endswith((".", ":", ";", "!", "?")):
+    if not tokens or tokens[-1][0].endswith(ENDS[:-1]):
         return None
     last = bare(tokens[-1][0])
     if last.lower() in PRONOUN | {"who"}:
@@ -98,13 +122,14 @@ def _before_aside(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     """The tokens up to the comma or dash that opened the aside that they end with."""
     for index in range(len(tokens) - 2, -1, -1):
         if tokens[index][0].endswith((",", "—", "–")) or tokens[index + 1][0].startswith("("):
-            return tokens[index + 1 :] if _is_name(tokens[index + 1 :]) else _clean_end(tokens[: index + 1])
+            aside = tokens[index + 1 :]
+            return aside if _is_name([token[0] for token in aside]) else _clean_end(tokens[: index + 1])
     return []
 
 
-def _is_name(tokens: list[re.Match[str]]) -> bool:
+def _is_name(aside: list[str]) -> bool:
     """Whether an aside is the name of whoever stands before it by office: the chairwoman, Ada Lunde, said."""
-    words = [bare(token[0]) for token in tokens]
+    words = [bare(word) for word in aside]
     capitals = 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
     return capitals and (DESCRIBED | BODIES | WEAK).isdisjoint(word.lower() for word in words)
 
@@ -132,6 +157,10 @@ def _phrase(masked: str, tokens: list[re.Match[str]]) -> Span | None:
         ):
             break
         start -= 1
+    if start > 0 and tokens[start - 1][0].lower() in PREPOSITIONS:
+        # "A man in Oslo", "was quoted by Reuters": the subject stands before the preposition.
+        rest = _without_adverbs(tokens[: start - 1])
+        return _phrase(masked, rest) if rest and not rest[-1][0].endswith(ENDS) else None
     while start < len(tokens) and _weak(tokens[start][0]):
         start += 1
     if start == len(tokens):

@@ -16,7 +16,7 @@ from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, 
 from briefing.text.names import Names, bare
 from briefing.text.phrases import according, subject_after, subject_before
 from briefing.text.quotes import Stretch
-from briefing.text.tables.roles import DESCRIBED, ROLES
+from briefing.text.tables.roles import BODIES, DESCRIBED, ROLES
 from briefing.text.tables.sayings import ADDRESSING, SAYING
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -30,6 +30,9 @@ CONJUNCTIONS = frozenset({"and", "but", "or", "that", "while", "as", "to"})
 
 REACH = 240
 """Code points from a quotation within which its verb is looked for."""
+
+FAR = 1_200
+"""Code points before a pronoun within which its person is looked for."""
 
 VERBS = 6
 """Verbs before a quotation of which the nearest with a subject is taken."""
@@ -81,6 +84,8 @@ class _Voices:
         self.last: tuple[int, Quote] | None = None
         self.described: dict[str, Speaker] = {}
         """Who was described by an office and a body, by the office."""
+        self.spoken: set[str] = set()
+        """The names to which a quotation was given."""
 
     def quote(self, stretch: Stretch) -> Quote:
         """The quotation with whoever said it."""
@@ -124,6 +129,7 @@ class _Voices:
             speaker = self._antecedent(found.speaker.start, index) if words.lower() in ("he", "she") else None
         else:
             speaker = self._called(words)
+            self.spoken.update([speaker.name] if _personal(speaker.name) else [])
         if speaker is None:
             return Quote(stretch.span, stretch.kind)
         confidence = Confidence.CERTAIN if sure else Confidence.PROBABLE
@@ -143,18 +149,30 @@ class _Voices:
         return speaker
 
     def _antecedent(self, before: int, index: int) -> Speaker | None:
-        """The person last named before a pronoun, in its paragraph or the one before."""
-        last = bisect_left(self.persons, before, key=lambda person: person[0]) - 1
-        if last < 0 or self.persons[last][0] < self.starts[max(0, index - 1)]:
-            return None
-        full = self.persons[last][1]
-        return Speaker(full, self.names.roles[full])
+        """The person that a pronoun means: whoever the last sentence that names anybody names first.
+
+        It looks back to the beginning of the paragraph before. Who holds an office here, or has spoken here, is known to be
+        a person; another name at the head of a sentence may be one or a place, and then nobody can be told.
+        """
+        low = max(self.starts[max(0, index - 1)], before - FAR)
+        at, end = bisect_left(self.sentences, before), before
+        while at > 0 and end > low:
+            at -= 1
+            start = max(self.sentences[at], low)
+            for word in CAPITALISED.finditer(self.masked, start, end):
+                name = self.names.full.get(bare(word[0]), bare(word[0]))
+                if name in self.names.roles or name in self.spoken:
+                    known = name in self.names.roles or " " in name
+                    return Speaker(name, self.names.roles.get(name)) if known else None
+                if word.start() == start and " " in name:
+                    return None
+            end = start
+        return None
 
     @cached_property
-    def persons(self) -> list[tuple[int, str]]:
-        """Where persons are named outside quotations, and who; only who holds an office here is known to be one."""
-        named = ((word.start(), self.names.full.get(bare(word[0]))) for word in CAPITALISED.finditer(self.masked))
-        return [(at, full) for at, full in named if full in self.names.roles]
+    def sentences(self) -> list[int]:
+        """Where the sentences of the article begin."""
+        return [sentence.start for paragraph in self.paragraphs for sentence in paragraph.sentences]
 
     def _continued(self, stretch: Stretch, index: int) -> Quote:
         """A quotation without a verb of its own goes on with the speaker before it, if only white space stands between."""
@@ -170,6 +188,11 @@ class _Voices:
                     Confidence.PROBABLE,
                 )  # fmt: skip
         return Quote(stretch.span, stretch.kind)
+
+
+def _personal(name: str) -> bool:
+    """Whether a name could be a person's: it holds no word for a body or an office."""
+    return (BODIES | DESCRIBED).isdisjoint(name.lower().split())
 
 
 def _masked(text: str, stretches: Sequence[Stretch]) -> str:

@@ -107,6 +107,33 @@ QUOTES = (
         "“It is too late,” and told the council so, was all that the paper printed.",
         (("It is too late,", None),),
     ),
+    Said("“We start now,” said Norway's prime minister, Ada Lunde.", (("We start now,", "Ada Lunde"),)),
+    Said("“We start now,” said Ursula van der Berg.", (("We start now,", "Ursula van der Berg"),)),
+    Said("“We start now,” Per Holm, head of the yard, said on Friday.", (("We start now,", "Per Holm"),)),
+    Said(
+        "Ada Lunde was quoted by The Harbour Post as saying “it is wrong in every line.”",
+        (("it is wrong in every line.", "Ada Lunde"),),
+    ),
+    Said("The Harbour Post quoted Ada Lunde as saying: “It is wrong.”", (("It is wrong.", "Ada Lunde"),)),
+    Said("“It is wrong,” said a man who saw Per Holm leave.", (("It is wrong,", "man"),)),
+    Said("“It is wrong,” the wife of Per Holm said.", (("It is wrong,", "wife of Per Holm"),)),
+    Said(
+        "Mayor Ada Lunde met Finance Minister Jon Berg. “We agreed on the wall,” she said.",
+        (("We agreed on the wall,", "Ada Lunde"),),
+    ),
+    Said(
+        "Ada Lunde and Jon Lunde own the yard. “We will rebuild it,” Lunde said.",
+        (("We will rebuild it,", "Lunde"),),
+    ),
+    Said(
+        "“The wall is high,” Ada Lunde said. “It will fall,” she added.",
+        (("The wall is high,", "Ada Lunde"), ("It will fall,", "Ada Lunde")),
+    ),
+    Said("“It is wrong,” read a sign that Per Holm held.", (("It is wrong,", None),)),
+    Said("“We start now, all of us”: Ada Lunde.", (("We start now, all of us", "Ada Lunde"),)),
+    Said("Ada Lunde: “We start now, all of us.”", (("We start now, all of us.", "Ada Lunde"),)),
+    Said("“We start now,” Per Holm said of the sign “Harbour.”", (("We start now,", "Per Holm"), ("Harbour.", None))),
+    Said("“It was cold.” Per Holm was not there.", (("It was cold.", None),)),
 )
 
 DATES = (
@@ -154,5 +181,9 @@ DATES = (
     Dated("The wall will take three years.", "2023-05-04", (("three years", "P3Y"),)),
     Dated("The ferry runs every Friday.", "2023-05-04", (("every Friday", "XXXX-WXX-5"),)),
     Dated("The storm of Feb. 2 broke the wall.", "2023-05-04", (("Feb. 2", "2023-02-02"),)),
+    Dated("The vote was on 13/05/2023.", "2023-06-01", (("13/05/2023", "2023-05-13"),)),
+    Dated("The wall broke this morning.", "2023-05-04", (("this morning", "2023-05-04TMO"),)),
+    Dated("The wall broke in the summer of 2021.", "2023-05-04", (("the summer of 2021", "2021-SU"),)),
+    Dated("The yard opened in the early 1990s.", "2023-05-04", (("the early 1990s", "199"),)),
     Dated("The Marchers may sing about 1200 songs, or 3 Maybes.", "2023-05-04", ()),
 )

@@ -36,6 +36,10 @@ BODIES = frozenset(
 """Nouns for a body that can speak."""
 
 DESCRIBED = ROLES | frozenset(
-    "man men woman women people officials spokesmen source sources statement report letter parties".split()
+    """
+    man men woman women people officials spokesmen source sources statement report letter parties
+    boy brother child colleague daughter father friend girl husband mother neighbour neighbor parent sister son teenager
+    widow wife
+    """.split()
 )
 """Nouns that can stand for a speaker whose name is not given."""
