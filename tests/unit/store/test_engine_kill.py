@@ -29,7 +29,7 @@ NEW = {f"q:{i:03}": f"words of new {i}" for i in range(30, 90)}
 AFTER = OLD | NEW
 
 WRITER = """if True:
-    import os, sys
+    import sys
     from pathlib import Path
     from briefing.store.engine import open_engine
     from tests.unit.store.test_engine_kill import new
@@ -84,7 +84,10 @@ def folder(tmp_path: Path) -> Path:
 def kill_after(folder: Path, seconds: float) -> bool:
     """Start an update in another process and kill it so long after it begins; whether it had finished."""
     writer = subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=Path.cwd()
+        [sys.executable, "-c", WRITER, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[3],
     )
     with writer:
         assert writer.stdin is not None

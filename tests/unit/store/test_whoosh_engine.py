@@ -12,13 +12,15 @@ from briefing.model import Match
 from briefing.store import generation_writer, whoosh_engine
 from briefing.store.engine import Document, DocumentKind, open_engine
 from briefing.store.merging import MANY
+from briefing.store.segments import open_segments
 from tests.unit.store.engine_samples import EVERY, QUOTE, article, keys, keys_for, published, quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from briefing.store.engine import TextEngine
+    from briefing.store.segments import Segment
 
 
 @pytest.fixture
@@ -61,6 +63,15 @@ def test_a_word_as_it_was_typed_stands_above_its_inflections(engine: TextEngine)
     assert keys(engine.search("talked ", QUOTE))[0] == "r:1"
     assert keys(engine.search("talks ", QUOTE))[-1] == "r:1"
     assert engine.search("talking ", QUOTE).total == 10
+
+
+def test_words_as_they_were_typed_count_more_also_where_they_stand_apart(engine: TextEngine) -> None:
+    engine.update([quote("q:1", "talked last week in Geneva"), quote("q:2", "talks next week in Geneva")])
+    for form, first in (("talks", "q:2"), ("talked", "q:1")):
+        answer = engine.search(f"Geneva {form} ", QUOTE)
+        assert answer.match is Match.WORDS
+        assert keys(answer)[0] == first
+        assert answer.total == 2
 
 
 def test_a_phrase_is_found_only_side_by_side_and_in_order(engine: TextEngine) -> None:
@@ -352,6 +363,27 @@ def test_a_search_that_has_begun_survives_the_removal_of_its_generation(tmp_path
     assert engine.search("word", QUOTE, stop=publish_once).total == 5
     assert asked >= 2
     assert engine.search("word", QUOTE).total == 0
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError("gone"), EOFError(), IndexDamagedError("half gone")])
+def test_a_generation_that_is_replaced_while_it_is_opened_is_no_damage(
+    tmp_path: Path, engine: TextEngine, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """A reader has its name, and a writer removes it before the reader has all its files."""
+    engine.update([quote("q:1", "word")])
+    calls = 0
+
+    def too_late_once(folder: Path, files: Iterable[str]) -> list[Segment]:
+        nonlocal calls
+        calls += 1
+        if calls > 1:
+            return open_segments(folder, files)
+        with closing(open_engine(tmp_path / "text")) as writer:
+            writer.update([quote("q:2", "word")])
+        raise error
+
+    monkeypatch.setattr("briefing.store.segments.open_segments", too_late_once)
+    assert keys_for(engine, "word") == ["q:1", "q:2"]
 
 
 def test_threads_share_an_engine(engine: TextEngine) -> None:
