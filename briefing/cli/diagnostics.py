@@ -79,7 +79,7 @@ class Diagnostics:
 
 
 class _Lines:
-    """Progress as lines: one when a stage begins, and one every few seconds."""
+    """Progress as lines: the name of a stage when it begins, and how far it is every few seconds."""
 
     def __init__(self, write: Callable[[str], None], clock: Callable[[], float] = time.monotonic) -> None:
         self._write = write
@@ -91,8 +91,9 @@ class _Lines:
         now = self._clock()
         if progress.stage is self._stage and now < self._due:
             return
+        begun = progress.stage is not self._stage
         self._stage, self._due = progress.stage, now + _SECONDS_BETWEEN_LINES
-        self._write(_words(progress))
+        self._write(_STAGES[progress.stage] if begun else _words(progress))
 
 
 def _words(progress: Progress) -> str:

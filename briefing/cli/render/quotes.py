@@ -11,9 +11,11 @@ from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, Speake
 
 
 def quote(hit: QuoteHit) -> Iterator[Line]:
-    """The words, then who said them when, then where they stand."""
+    """The words, then who said them, and when if the article is of another day, then where they stand."""
     yield line(Strong(f"“{hit.text}”"))
-    said = f"said {estimate_words(hit.said)}" if hit.said else None
+    published = hit.article.published
+    apart = hit.said and not (published and published.range == hit.said.range)
+    said = f"said {estimate_words(hit.said)}" if apart else None
     yield line(joined(speaker_words(hit.quote), said), indent=2)
     yield line(source_words(hit.article), indent=2)
 

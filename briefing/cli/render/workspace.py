@@ -38,7 +38,7 @@ def report(built: BuildReport) -> Iterator[Line]:
         return
     changes = {"new": built.added, "changed": built.changed, "deleted": built.removed, "unchanged": built.unchanged}
     done = joined(*(f"{count} {name}" for name, count in changes.items() if count), between=", ")
-    yield line(f"{counted(built.articles, 'article')} from files: {done}, in {built.seconds:.1f} s")
+    yield line(f"{counted(built.articles, 'article')} (files: {done}) in {built.seconds:.1f} s")
 
 
 def problem_words(problem: Problem) -> str:

@@ -47,9 +47,7 @@ def test_progress_into_a_file_is_a_line_a_stage() -> None:
         for done in range(1000):
             report(Progress(Stage.READ, done, 1000))
         report(Progress(Stage.INDEX, 0, 10))
-    assert (
-        stream.getvalue() == "briefing: looking for files\nbriefing: reading: 0 of 1000\nbriefing: indexing: 0 of 10\n"
-    )
+    assert stream.getvalue().splitlines() == ["briefing: looking for files", "briefing: reading", "briefing: indexing"]
 
 
 def test_a_long_stage_is_heard_of_every_few_seconds() -> None:
@@ -58,7 +56,7 @@ def test_a_long_stage_is_heard_of_every_few_seconds() -> None:
     report = _Lines(heard.append, clock=lambda: next(now))
     for done in range(5):
         report(Progress(Stage.READ, done, 5))
-    assert heard == ["reading: 0 of 5", "reading: 3 of 5"]
+    assert heard == ["reading", "reading: 3 of 5"]
 
 
 def test_progress_on_a_terminal_is_a_bar_that_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:

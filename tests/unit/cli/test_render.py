@@ -71,8 +71,8 @@ def test_the_account_whose_words_head_the_entry_comes_first_and_is_not_repeated(
     ("report", "words"),
     [
         (BuildReport(0, 0, 0, 3, 3), "up to date: 3 articles, no file has changed"),
-        (BuildReport(1, 0, 0, 0, 1, seconds=0.04), "1 article from files: 1 new, in 0.0 s"),
-        (BuildReport(0, 0, 2, 1, 1, seconds=3), "1 article from files: 2 deleted, 1 unchanged, in 3.0 s"),
+        (BuildReport(1, 0, 0, 0, 1, seconds=0.04), "1 article (files: 1 new) in 0.0 s"),
+        (BuildReport(0, 0, 2, 1, 1, seconds=3), "1 article (files: 2 deleted, 1 unchanged) in 3.0 s"),
     ],
 )
 def test_a_build_says_what_it_did(report: BuildReport, words: str) -> None:
