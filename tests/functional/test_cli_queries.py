@@ -35,7 +35,7 @@ def test_a_quote_is_printed_with_speaker_date_and_file(workspace: Path) -> None:
     words, speaker, source = found.stdout.splitlines()[:3]
     assert words.startswith("“We have missed an opportunity")
     assert speaker.startswith("  Elena Marsh")
-    assert "10 January 2022" in speaker
+    assert "10 January 2022" in source
     assert "geneva.txt" in source
 
 
