@@ -37,20 +37,21 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """The text of a file.
 
-    A byte order mark decides; then UTF-8, if all of it is; then UTF-16 without a mark, Windows-1252, and last whatever
-    charset-normalizer makes of it.
+    A byte order mark decides; then UTF-8, if nearly all of it is; then UTF-16 without a mark, Windows-1252, and last
+    whatever charset-normalizer makes of it. A character that is broken becomes U+FFFD.
 
     Raises:
         SourceError: the bytes are not text in any of these.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _checked(data, encoding)
+            return _checked(data, encoding, errors="replace")
     for encoding in _plain_guesses(data):
         try:
             return _checked(data, encoding)
         except SourceError:
-            continue
+            if encoding == "utf-8" and _mostly_utf8(data):
+                return _checked(data, encoding, errors="replace")
     return _checked(data, _normalizer_guess(data))
 
 
@@ -65,10 +66,17 @@ def _plain_guesses(data: bytes) -> list[str]:
     return ["utf-8"] if foreign else ["utf-8", "cp1252"]
 
 
-def _checked(data: bytes, encoding: str) -> Decoded:
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether this is UTF-8 that was cut off or damaged: more of its characters beyond ASCII are whole than broken."""
+    sample = data[:SAMPLE].decode("utf-8", "replace")
+    broken = sample.count("\ufffd")
+    return sum(c > "\x7f" for c in sample) > 2 * broken
+
+
+def _checked(data: bytes, encoding: str, errors: str = "strict") -> Decoded:
     """`data` in `encoding`, if that is text."""
     try:
-        text = data.decode(encoding)
+        text = data.decode(encoding, errors)
     except UnicodeDecodeError as error:
         raise _not_text() from error
     sample = text[:SAMPLE]
