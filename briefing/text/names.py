@@ -36,6 +36,11 @@ PREPOSITIONS = frozenset(
 """Words after which a name is the object of something, not its subject."""
 
 
+DETERMINERS = frozenset(
+    {"the", "a", "an", "its", "his", "her", "their", "our", "one", "another", "some", "this", "that"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name apart from the office before it."""
@@ -63,7 +68,7 @@ def split_role(words: str) -> Named:
     an office, the whole phrase is the name.
     """
     tokens = words.split()
-    if tokens and tokens[0].lower() in ("the", "a", "an"):
+    if len(tokens) > 1 and tokens[0].lower() in DETERMINERS:
         tokens = tokens[1:]
     last = max((i for i, token in enumerate(tokens) if bare(token).lower() in ROLES | HONORIFICS | OFFICES), default=-1)
     lower = next((i for i, token in enumerate(tokens) if token[:1].isupper()), 0)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from briefing.model import Span
-from briefing.text.names import PARTICLES, PREPOSITIONS, WEAK, bare
+from briefing.text.names import DETERMINERS, PARTICLES, PREPOSITIONS, WEAK, bare
 from briefing.text.tables.roles import BODIES, DESCRIBED
-from briefing.text.tables.sayings import ACCORDING
+from briefing.text.tables.sayings import ACCORDING, SAYING
 
 TOKEN = re.compile(r"[^\s\x01]+")
 LONGEST = 16
@@ -18,7 +18,6 @@ PRONOUN = frozenset({"he", "she", "they", "i", "we", "it"})
 ENDS = (".", ":", ";", "!", "?", ",")
 """What ends a clause."""
 
-DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "one", "another", "some", "this", "that"})
 LINKS = PARTICLES | {"of", "for", "&", "at", "to"}
 """Words that hold a noun phrase together from the inside."""
 
@@ -33,9 +32,7 @@ SKIPPED = frozenset(
 
 CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
 DETERMINER = r"(?:the|a|an|his|her|one|another|its|their)"
-WITHIN = (
-    rf"(?!(?:{'|'.join(sorted(PREPOSITIONS | {'and', 'as', 'that', 'when', 'which', 'who', 'whose'}))})\b)[a-z][\w’'-]*"
-)
+WITHIN = rf"(?!(?:{'|'.join(sorted(PREPOSITIONS | DETERMINERS | {'and', 'as', 'that', 'when', 'which', 'who', 'whose'}))})\b)[a-z][\w’'-]*"
 """A word in lower case that may stand before a noun without ending its phrase."""
 
 PHRASE = re.compile(
@@ -43,6 +40,10 @@ PHRASE = re.compile(
     rf"(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))}|of|for|the)\s+){{0,2}}{CAPITAL}){{0,7}}"
     rf"|{DETERMINER}(?:\s+{WITHIN}){{1,4}}|he\b|she\b|they\b",
 )
+
+NEXT_PHRASE = re.compile(r"\s?(?:the|a|an)\s")
+
+PLAIN = re.compile(WITHIN)
 
 POSSESSED = re.compile(r"(?:\s+[a-z][\w-]*){1,4}")
 """What belongs to the name before it."""
@@ -78,6 +79,10 @@ def subject_after(masked: str, within: Span) -> Span | None:
     while start < within.end and masked[start] in " ,":
         start += 1
     found = PHRASE.match(masked, start, within.end)
+    if found and NEXT_PHRASE.match(masked, found.end(), within.end):
+        # "Told the agency a representative of": who is told stands before who speaks.
+        start = found.end() + 1 - found[0].endswith(" ")
+        found = PHRASE.match(masked, start, within.end)
     if not found:
         return None
     end = start + len(found[0].rstrip(" ,.;:"))
@@ -155,6 +160,7 @@ def _phrase(masked: str, tokens: list[re.Match[str]]) -> Span | None:
         if not (
             word[:1].isupper() or low in LINKS or low in DESCRIBED or low in BODIES or not inner or _adjective(low)
         ):
+            start = _described_from(tokens, start)
             break
         start -= 1
     if start > 0 and tokens[start - 1][0].lower() in PREPOSITIONS:
@@ -167,6 +173,17 @@ def _phrase(masked: str, tokens: list[re.Match[str]]) -> Span | None:
         return None
     end = tokens[-1].start() + len(tokens[-1][0].rstrip(",.;:"))
     return _checked(masked, Span(tokens[start].start(), end))
+
+
+def _described_from(tokens: list[re.Match[str]], start: int) -> int:
+    """Where a description before a name begins, as in `its press secretary Jen Psaki`: at a determiner close by."""
+    for index in range(start - 1, max(-1, start - 4), -1):
+        word = tokens[index][0]
+        if word.lower() in DETERMINERS:
+            return index
+        if not PLAIN.fullmatch(word) or word in SAYING:
+            break
+    return start
 
 
 def _adjective(word: str) -> bool:

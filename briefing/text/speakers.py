@@ -13,15 +13,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, Speaker
-from briefing.text.names import Names, bare
+from briefing.text.names import PARTICLES, Names, bare
 from briefing.text.phrases import according, subject_after, subject_before
 from briefing.text.quotes import Stretch
-from briefing.text.tables.roles import BODIES, DESCRIBED, ROLES
+from briefing.text.tables.roles import BODIES, DESCRIBED
 from briefing.text.tables.sayings import ADDRESSING, SAYING
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+
+INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
 
 PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who"})
 
@@ -175,8 +177,10 @@ class _Voices:
         return [sentence.start for paragraph in self.paragraphs for sentence in paragraph.sentences]
 
     def _continued(self, stretch: Stretch, index: int) -> Quote:
-        """A quotation without a verb of its own goes on with the speaker before it, if only white space stands between."""
-        if self.last and self.last[0] == index:
+        """A quotation that fills its sentence goes on with the speaker before it, if only white space stands between."""
+        sentence = self._sentence(self.paragraphs[index], stretch.span)
+        alone = not WORD.search(self.masked, sentence.start, sentence.end)
+        if alone and self.last and self.last[0] == index:
             earlier = self.last[1]
             cue_end = earlier.cue_span.end if earlier.cue_span else 0
             speaker_end = earlier.speaker_span.end if earlier.speaker_span else 0
@@ -208,12 +212,14 @@ def _masked(text: str, stretches: Sequence[Stretch]) -> str:
 
 
 def _run_on(words: str) -> tuple[str, str | None]:
-    """Name and office of an attribution such as "Jen Psaki spokesman for the White House"."""
+    """Name and office of an attribution such as "Jen Psaki spokesman for the White House".
+
+    A name has two words, and one more for each initial or particle in it; what follows is the office.
+    """
     tokens = words.split()
-    lows = [i for i, token in enumerate(tokens) if i and (token[:1].islower() or token.lower() in ROLES)]
-    cut = lows[0] if lows else len(tokens)
-    while cut > 2 and tokens[cut - 1].lower() in ("deputy", "foreign", "prime", "vice", "first"):
-        cut -= 1
+    cut = 2
+    while cut < len(tokens) and (tokens[cut - 1] in PARTICLES or INITIAL.fullmatch(tokens[cut - 1])):
+        cut += 1
     return " ".join(tokens[:cut]), " ".join(tokens[cut:]) or None
 
 
