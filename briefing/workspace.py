@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,16 +62,20 @@ def find(
     workspace, where there is none.
     """
     base = cwd.resolve()
-    override = None if corpus is None else _folder(base / corpus, "")
+    override = None if corpus is None else _folder(base, corpus)
     if path is not None:
-        found = _at(_folder(base / path, ""), override)
+        found = _at(_folder(base, path), override)
     elif override is not None:
         found = Workspace(override, override, cache_folder(override), read_settings(override / SETTINGS))
     else:
         found = _upward(base) or _at_home(environ, base)
     if index is None:
         return found
-    return Workspace(found.root, found.corpus, _absolute(base / index), found.settings)
+    if _real(base, index) == found.corpus:
+        raise WorkspaceError(
+            f"{found.corpus} cannot be corpus and index at once", "choose another folder for the index"
+        )
+    return replace(found, index=_real(base, index))
 
 
 def cache_folder(corpus: Path) -> Path:
@@ -108,14 +112,14 @@ def _at_home(environ: Mapping[str, str], base: Path) -> Workspace:
     home = environ.get(HOME, "")
     if not home:
         raise WorkspaceError("there is no workspace here", f"{HOW_TO_MAKE_ONE}, or name a folder of articles")
-    return _at(_folder(base / Path(home).expanduser(), f" (from ${HOME})"), None)
+    return _at(_folder(base, Path(home), f" (from ${HOME})"), None)
 
 
 def _at(root: Path, corpus: Path | None) -> Workspace:
     """The workspace whose root is the existing folder `root`."""
     settings = read_settings(root / SETTINGS)
     if corpus is not None or (root / CORPUS).is_dir():
-        return Workspace(root, corpus or root / CORPUS, root / INDEX, settings)
+        return Workspace(root, corpus or (root / CORPUS).resolve(), root / INDEX, settings)
     if (root / SETTINGS).is_file():
         raise WorkspaceError(f"{root} has a {SETTINGS} but no {CORPUS}/ folder", "make it, and put articles there")
     if not _has_files(root):
@@ -123,19 +127,22 @@ def _at(root: Path, corpus: Path | None) -> Workspace:
     return Workspace(root, root, cache_folder(root), settings)
 
 
-def _folder(path: Path, where_from: str) -> Path:
+def _folder(base: Path, path: Path, whence: str = "") -> Path:
+    """An existing folder as a real path; `whence` says who named it."""
+    folder = _real(base, path, whence)
+    if folder.is_dir():
+        return folder
+    what = "is not a folder" if os.path.lexists(folder) else "does not exist"
+    raise WorkspaceError(f"{str(folder)!r}{whence} {what}", HOW_TO_MAKE_ONE)
+
+
+def _real(base: Path, path: Path, whence: str = "") -> Path:
     try:
-        path = _absolute(path)
-        if path.is_dir():
-            return path
-        what = "is not a folder" if os.path.lexists(path) else "does not exist"
-    except (OSError, ValueError, RuntimeError):  # too long, a NUL in it, a loop of links
-        what = "cannot be a folder"
-    raise WorkspaceError(f"{str(path)!r}{where_from} {what}", HOW_TO_MAKE_ONE)
-
-
-def _absolute(path: Path) -> Path:
-    return path.expanduser().resolve()
+        real = (base / path.expanduser()).resolve()
+        real.is_dir()
+    except (OSError, ValueError, RuntimeError) as error:  # too long, a NUL in it, a loop of links, nobody's home
+        raise WorkspaceError(f"{str(path)!r}{whence} cannot be a folder", HOW_TO_MAKE_ONE) from error
+    return real
 
 
 def _has_files(folder: Path) -> bool:

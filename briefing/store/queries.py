@@ -67,6 +67,8 @@ def quotes_in(db: sqlite3.Connection, article: int) -> array[int]:
 def entries(db: sqlite3.Connection, query: Query) -> array[int]:
     """Rows of `entry`: by earliest day."""
     found = filters.for_entries(query)
+    # Articles may have gone since the timeline was gathered, if the build that saw it was ended early.
+    found.add("EXISTS (SELECT 1 FROM account t WHERE t.entry = e.n)")
     return rowsets.numbers(db, f"SELECT n FROM entry e{found.sql} {ENTRY_ORDER}", found.parameters)
 
 
@@ -121,8 +123,10 @@ def entries_in(db: sqlite3.Connection, rows: Sequence[int]) -> list[Entry]:
         for entry, group in groupby(db.execute(_ACCOUNTS, (wanted,)), key=lambda row: row[0])
     }
     return [
-        Entry(id_, day_range(*days), headline, told.get(n, ()))
-        for n, id_, *days, headline in rowsets.rows(db, _ENTRIES, rows)
+        Entry(id_, day_range(*days), headline, accounts)
+        for (_, id_, *days, headline), accounts in zip(
+            rowsets.rows(db, _ENTRIES, rows), rowsets.in_order(told, rows), strict=True
+        )
     ]
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from array import array
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.errors import StoreError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 
 
 def numbers(db: sqlite3.Connection, sql: str, parameters: Sequence[str | int] = ()) -> array[int]:
@@ -26,7 +27,11 @@ def rows(db: sqlite3.Connection, sql: str, wanted: Sequence[int]) -> list[Row]:
     `sql` has one parameter, these numbers as JSON, and gives the number in its first column. Raises StoreError where a
     row is gone.
     """
-    found = {row[0]: row for row in db.execute(sql, (as_json(wanted),))}
+    return in_order({row[0]: row for row in db.execute(sql, (as_json(wanted),))}, wanted)
+
+
+def in_order(found: Mapping[int, T], wanted: Sequence[int]) -> list[T]:
+    """What belongs to each number. Raises StoreError where nothing does any more."""
     try:
         return [found[n] for n in wanted]
     except KeyError:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import WorkspaceError
 from briefing.model import Problem
 from briefing.store.names import printable
+from briefing.workspace import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +53,7 @@ def walk(workspace: Workspace) -> Iterator[Candidate | Problem]:
 
     Raises WorkspaceError where the corpus itself cannot be listed: an absent folder must not look like an empty one.
     """
-    ignored = _ignored(workspace.settings.ignore)
+    ignored = _ignored((*workspace.settings.ignore, *_ours(workspace)))
     index = _identity(workspace.index)
     try:
         stack = [_listed(str(workspace.corpus), "")]
@@ -116,6 +117,11 @@ def _megabytes(size: int) -> str:
     return f"{size / 1_000_000:,.1f} MB" if size >= 100_000 else f"{size:,} bytes"
 
 
+def _ours(workspace: Workspace) -> tuple[str, ...]:
+    """Patterns of what is no article in a plain folder: the settings, if they lie in it."""
+    return (f"/{SETTINGS}",) if workspace.root == workspace.corpus else ()
+
+
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
         status = path.stat()
@@ -134,6 +140,6 @@ def _ignored(globs: tuple[str, ...]) -> Callable[[str], bool]:
     def test(relative: str) -> bool:
         path = relative.replace(os.sep, "/")
         name = path.rpartition("/")[2]
-        return any(match(path) for match in whole) or any(match(name) for match in last)
+        return any(match(path) or match(f"/{path}") for match in whole) or any(match(name) for match in last)
 
     return test

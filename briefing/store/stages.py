@@ -27,8 +27,8 @@ _COMMIT = 64
 """Source files in one transaction."""
 _MOMENT = 0.02
 """Seconds between two steps of the progress."""
-_POOL_FILES = 64
-_POOL_BYTES = 1_000_000
+_POOL_FILES = 200
+_POOL_BYTES = 2_000_000
 """Less work than this is done before a pool of processes has started."""
 
 
@@ -56,6 +56,7 @@ class Stages:
     def run(self) -> BuildReport:
         """Go through the stages as far as there is work, and report."""
         self._fates.clear()
+        self._documents = 0
         file = self._workspace.index / RECORDS
         with reported(file), opened(file, "rw") as db:
             try:
@@ -152,6 +153,8 @@ class Stages:
 
     def _commit(self, db: sqlite3.Connection, outcomes: list[Outcome]) -> None:
         """Write outcomes, and take them off the list once they are written."""
+        if not outcomes:
+            return
         with transaction(db):
             fates = Counter(_put(db, outcome) for outcome in outcomes)
             if fates[Fate.ADDED] or fates[Fate.CHANGED] or fates[Fate.REMOVED]:

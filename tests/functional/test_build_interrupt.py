@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.errors import StoreError
 from briefing.model import Stage
 from tests.functional.building import FERRY, contents, library, workspace
 
@@ -50,6 +51,27 @@ def test_stop_is_heeded_in_every_stage(tmp_path: Path, stage: Stage, jobs: int) 
     with library(clean) as opened:
         opened.refresh()
     assert contents(place) == contents(clean)
+
+
+def test_the_timeline_shows_nothing_that_went_in_a_build_that_was_stopped(tmp_path: Path) -> None:
+    place = workspace(tmp_path)
+    with library(place) as opened:
+        opened.refresh()
+        listed = opened.timeline().items
+        for file in place.corpus.iterdir():
+            if file.name != "council.txt":
+                file.unlink()
+        read = threading.Event()
+        report = opened.refresh(
+            progress=lambda step: read.set() if step.stage is Stage.RELATE else None, stop=read.is_set
+        )
+        assert (report.stopped, report.removed) == (True, 2)
+        left = opened.timeline().items
+        assert {file for entry in left for file in entry.files} <= {"council.txt"}
+        with pytest.raises(StoreError, match="has changed"):
+            list(listed)
+        opened.refresh()
+        assert [e.files for e in opened.timeline().items] == [("council.txt",)]
 
 
 def test_what_was_indexed_before_the_stop_is_kept(tmp_path: Path) -> None:

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from briefing.errors import WorkspaceError
 from briefing.workspace import Settings, cache_folder, find, read_settings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -86,6 +83,20 @@ def test_corpus_and_index_take_the_place_of_the_workspaces_own(root: Path) -> No
     assert (found.root, found.corpus, found.index) == (root / "ws", root / "other", root / "idx")
     alone = find(None, corpus=root / "other", environ={}, cwd=root / "ws")
     assert (alone.root, alone.corpus, alone.index) == (root / "other", root / "other", cache_folder(root / "other"))
+
+
+def test_an_index_in_the_place_of_the_corpus_is_refused(root: Path) -> None:
+    """The corpus is never written to."""
+    made(root)
+    for index in (Path("corpus"), Path("index/../corpus/")):
+        with pytest.raises(WorkspaceError, match="cannot be corpus and index at once"):
+            find(root, index=index, environ={}, cwd=root)
+
+
+@pytest.mark.parametrize("home", ["~nobody-of-this-name/x", "nul\0"])
+def test_a_home_that_cannot_be_is_one_clear_line(root: Path, home: str) -> None:
+    with pytest.raises(WorkspaceError, match=r"from \$BRIEFING_HOME"):
+        find(None, environ={"BRIEFING_HOME": home}, cwd=root)
 
 
 def test_settings_alone_are_no_workspace(root: Path) -> None:

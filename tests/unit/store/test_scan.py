@@ -82,6 +82,7 @@ def test_folders_too_deep_to_be_named_are_a_problem(tmp_path: Path, monkeypatch:
         ("old/", ["a.bak", "a.txt"]),
         ("old/*", ["a.bak", "a.txt", "x/old/b.txt"]),
         ("[ab].txt", ["a.bak"]),
+        ("/a.txt", ["a.bak", "old/a.txt", "x/old/b.txt"]),
         ("A.TXT", ["a.bak", "a.txt", "old/a.txt", "x/old/b.txt"]),
     ],
 )
@@ -93,6 +94,11 @@ def test_patterns_are_of_names_or_with_a_slash_of_paths(tmp_path: Path, pattern:
 def test_the_index_is_not_part_of_the_corpus(tmp_path: Path) -> None:
     files(tmp_path, "a.txt", "index/b.txt")
     assert names(place(tmp_path)) == ["a.txt"]
+
+
+def test_settings_in_a_plain_folder_are_no_article(tmp_path: Path) -> None:
+    files(tmp_path, "briefing.toml", "a.txt", "x/briefing.toml")
+    assert names(place(tmp_path)) == ["a.txt", "x/briefing.toml"]
 
 
 def test_an_absent_corpus_is_an_error(tmp_path: Path) -> None:
