@@ -32,7 +32,8 @@ SKIPPED = frozenset(
 
 CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]*"
 DETERMINER = r"(?:the|a|an|his|her|one|another|its|their)"
-WITHIN = rf"(?!(?:{'|'.join(sorted(PREPOSITIONS | DETERMINERS | {'and', 'as', 'that', 'when', 'which', 'who', 'whose'}))})\b)[a-z][\w’'-]*"
+BREAKING = PREPOSITIONS | DETERMINERS | {"and", "as", "that", "when", "which", "who", "whose"}
+WITHIN = rf"(?!(?:{'|'.join(sorted(BREAKING))})\b)[a-z][\w’'-]*"
 """A word in lower case that may stand before a noun without ending its phrase."""
 
 PHRASE = re.compile(

@@ -12,7 +12,7 @@ SAYING = frozenset(
     lamented maintain maintained mention mentioned note noted noting observe observed point pointed pointing pledge
     pledged praise praised predict predicted promise promised propose proposed quip quipped recall recalled reiterate
     reiterated remark remarked remind reminded repeat repeated reply replied report reported respond responded retort
-    retorted reveal revealed say saying says said shout shouted speculate speculated state stated stress stressed
+    retorted reveal revealed say saying says said shout shouted speculate speculated stated stress stressed
     stressing suggest suggested tell telling tells told testify testified think thought threaten threatened tweet
     tweeted underline underlined urge urged voice voiced vow vowed warn warned warning whisper whispered write writes
     wrote acknowledges adds admits agrees announces argues asks asserts believes calls claims concedes concludes
