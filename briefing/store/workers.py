@@ -5,11 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def run(
     Ends early, without the batches still at work, when `stop` says so.
     """
     waiting = iter(batches)
-    if workers <= 1:
+    if workers <= 1 or not _main_has_a_file():
         yield from _here(work, waiting, stop)
         return
     under_way: deque[list[Job]] = deque()
@@ -127,6 +129,13 @@ def _one_by_one(
             yield results
     finally:
         executor.shutdown()
+
+
+def _main_has_a_file() -> bool:
+    """Whether a worker can import the main program, as it will; not where that came through a pipe."""
+    main = sys.modules["__main__"]
+    file = getattr(main, "__file__", None)
+    return getattr(main, "__spec__", None) is not None or file is None or Path(file).exists()
 
 
 def _can_start() -> bool:

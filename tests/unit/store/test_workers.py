@@ -115,6 +115,24 @@ def gone(pid: int) -> bool:
     return False
 
 
+def test_a_program_that_came_through_a_pipe_does_the_work_here() -> None:
+    """Workers would import it again from a file that is not there, and say so on stderr."""
+    program = """
+from briefing.store.workers import run
+print([r for b in run(list, [[1, 2], [3]], workers=2, lost=lambda _: -1, stop=lambda: False) for r in b])
+"""
+    done = subprocess.run(
+        [sys.executable, "-"],
+        input=program,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
+    )
+    assert (done.stdout, done.stderr) == ("[1, 2, 3]\n", "")
+
+
 def test_where_no_worker_can_start_the_work_is_done_here(tmp_path: Path) -> None:
     """A script without a main guard starts itself again in each worker, which multiprocessing refuses."""
     script = tmp_path / "unguarded.py"
