@@ -12,7 +12,8 @@ LEFTOVERS: tuple[tuple[str, str], ...] = (
     ("advertisement", r"\[/?ad_\d+\]"),
     (
         "advertisement",
-        r"(?:advertisement|advertising|sponsored(?: content)?|story continues below)(?:\s?[-–—:|]?\s?.{0,40})?",
+        r"(?:advertisement|advertising|sponsored(?: content)?|story continues below)"
+        r"(?:\s?[-–—:|]\s?.{0,40}| (?:scroll|continue|advertisement)\b.{0,40})?",
     ),
     ("comment form", r"leave a (?:reply|comment)(?: cancel reply)?"),
     ("comment form", r"your email address will not be published\..{0,80}"),
@@ -27,7 +28,7 @@ LEFTOVERS: tuple[tuple[str, str], ...] = (
     ("subscribe prompt", r"(?:subscribe|sign up|register)(?: now)? (?:to|for) (?:our|the|this)\b.{0,120}"),
     ("subscribe prompt", rf"(?:follow|join|like|find) us on {SOCIAL}\b.{{0,80}}"),
     ("subscribe prompt", r"get (?:the )?(?:latest )?news (?:faster|first)\b.{0,60}"),
-    ("share prompt", r"(?:share|tweet|pin it|print|email|copy link)(?: (?:this|on|via|to)\b.{0,60})?"),
+    ("share prompt", r"(?:share|tweet|pin it|print|email|copy link)(?: (?:this|on|via|to)\b[^.]{0,60})?"),
     ("share prompt", rf"(?:{SOCIAL}[ ,|/·•]{{0,3}}){{2,12}}"),
     (
         "related articles",
@@ -37,10 +38,13 @@ LEFTOVERS: tuple[tuple[str, str], ...] = (
     (
         "related articles",
         r"(?:read (?:also|more|next)|see also|related (?:articles|stories|news|topics)|recommended for you"
-        r"|you (?:may|might) also (?:like|be interested in)|also read|trending now|most (?:read|popular)|more from .{1,60})",
+        r"|you (?:may|might) also (?:like|be interested in)|also read|trending now|most (?:read|popular)|more from [^.]{1,60})",
     ),
     ("cookie notice", r"(?:we|this (?:site|website)) uses? cookies\b.{0,240}"),
-    ("copyright", r"(?:©|\(c\)|copyright\b).{0,160}|all rights reserved\.?.{0,120}"),
+    (
+        "copyright",
+        r"(?:©|\(c\)|copyright\b(?=\W{0,3}(?:©|\(c\)|\d{4}|by\b|all rights|$))).{0,160}|all rights reserved\.?.{0,120}",
+    ),
     (
         "syndication note",
         r"\(?(?:except for the headline,? )?this (?:story|article) (?:has (?:not )?been (?:edited|published)"

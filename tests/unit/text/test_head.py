@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.text.head import Head, HeadLine, is_subtitle, is_title, metadata
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("20230504", date(2023, 5, 4)),
+        ("2023-05-04", date(2023, 5, 4)),
+        ("2023-05-04T10:00:00Z", date(2023, 5, 4)),
+        ("4 May 2023", date(2023, 5, 4)),
+        ("May 4, 2023", date(2023, 5, 4)),
+        ("Published: Thursday, May 4, 2023 at 10:30 am", date(2023, 5, 4)),
+        ("Updated on 4 May 2023, 10:30 GMT", date(2023, 5, 4)),
+        ("13/05/2023", date(2023, 5, 13)),
+        ("05/05/2023", date(2023, 5, 5)),
+    ],
+)
+def test_a_date_line_states_the_day(line: str, day: date) -> None:
+    assert metadata(line) == HeadLine(Head.DATE, line, day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "04/05/2023",
+        "20231341",
+        "2023-02-30",
+        "May 2023",
+        "May 4, 2023 was a cold day",
+        "99999999",
+        "4 May 1023",
+        "May 4, 2023" * 9,
+    ],
+)
+def test_a_line_that_could_be_another_day_or_none_states_no_date(line: str) -> None:
+    assert metadata(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["https://example.org/a", "URL: https://example.org/a", "Source: https://example.org/a"]
+)
+def test_an_address_line_states_the_address(line: str) -> None:
+    assert metadata(line) == HeadLine(Head.URL, "https://example.org/a")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ada Lunde", "Ada Lunde"),
+        ("by Ada Lunde, Jon Berg", "Ada Lunde, Jon Berg"),
+        ("Written by Ada Lunde and Jon Berg", "Ada Lunde and Jon Berg"),
+        ("Author: Jean-Luc d’Arc", "Jean-Luc d’Arc"),
+    ],
+)
+def test_a_byline_names_the_author(line: str, name: str) -> None:
+    assert metadata(line) == HeadLine(Head.BYLINE, name)
+
+
+@pytest.mark.parametrize(
+    "line", ["By the harbour", "By Ada Lunde." * 9, "By " + "a" * 90, "Bystanders Ran", "By 5 May"]
+)
+def test_a_line_that_only_begins_like_a_byline_is_none(line: str) -> None:
+    assert metadata(line) is None
+
+
+def test_a_byline_is_judged_in_steps_that_do_not_multiply() -> None:
+    """Nested repetition over the same letters would take longer than the age of the world."""
+    assert metadata("By " + "a" * 76 + "!") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "title"),
+    [
+        ("Harbour talks end without a deal", "Text.", True),
+        ("Harbour talks end without a deal.", "Text.", False),
+        ("Harbour talks end without a deal", None, False),
+        ("Harbour", "Text.", False),
+        ("“No deal,” says the harbour board", "Text.", False),
+        ("- the first item of a list", "Text.", False),
+        ("word " * 50, "Text.", False),
+    ],
+)
+def test_a_title_is_a_line_that_is_no_sentence(line: str, following: str | None, title: bool) -> None:  # noqa: FBT001
+    assert is_title(line, following) is title
+
+
+def test_a_standfirst_has_no_full_stop_at_its_end() -> None:
+    assert is_subtitle("The board and the company meet again in June")
+    assert not is_subtitle("The board and the company meet again in June.")
+    assert not is_subtitle("In June")
