@@ -82,7 +82,7 @@ _NAMES = {
     "slash": "/", "question_mark": "?", "exclamation_mark": "!", "equals_sign": "=", "enter": "Enter", "escape": "Esc",
     "left_square_bracket": "[", "right_square_bracket": "]", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
     "end": "End", "up": "↑", "down": "↓", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space", "ctrl+p": "Ctrl+P",
-    "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "ctrl+b": "Ctrl+B", "ctrl+f": "Ctrl+F",
+    "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "ctrl+b": "Ctrl+B", "ctrl+f": "Ctrl+F", "ctrl+r": "Ctrl+R", "f5": "F5",
     "shift+down": "Shift+↓", "shift+up": "Shift+↑", "shift+left": "Shift+←",
     "shift+right": "Shift+→", "left": "←", "right": "→",
 }  # fmt: skip
@@ -151,6 +151,8 @@ ACTIONS: tuple[Action, ...] = (
            palette=False),
     Action("app.focus_next", "other side", ("tab",), PANES, "Go to the other side; Shift+Tab goes back.", hint=9,
            palette=False),
+    Action("refresh", "refresh", ("f5", "ctrl+r"), (Place.APP,), "Look for new, changed and deleted files, and bring the "
+           "index up to date."),
     Action("problems", "problems", ("exclamation_mark",), (Place.APP,), "Files that could not be used, and why."),
     Action("step_back(False)", "back", ("escape",), (Place.APP,), "Go back; never quits.", palette=False),
     Action("help", "help", ("question_mark",), (Place.APP,), "This help; the keys that work here come first."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 from multiprocessing import resource_tracker
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
 from textual.app import App, SystemCommand
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _WIDE = 100
 """Columns from which a list and its reader stand side by side."""
+P = TypeVar("P", bound=Pane)
 _PANES: tuple[type[Pane], ...] = (TimelinePane, ArticlesPane, QuotesPane, ComparePane)
 
 
@@ -96,10 +97,11 @@ class BriefingApp(App[None]):
             await self._begin()
             self._end(await self._refresh())
         else:
-            progressing = Progressing(self.building)
-            await self.push_screen(progressing)
+            await self.push_screen(Progressing(self.building))
             report = await self._refresh()
-            await progressing.dismiss()
+            # Help or the palette may lie over the progress.
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
             await self._begin()
             self._end(report)
 
@@ -109,9 +111,8 @@ class BriefingApp(App[None]):
             report = await self.building.run()
             if self.ready and report.worked and self.is_running:
                 await self._begin()
-                for pane in self.main.query(Pane).results():
-                    if pane.settled:
-                        pane.reload()
+                for pane in self._settled(Pane):
+                    pane.reload()
         except BriefingError as error:
             return error
         else:
@@ -152,8 +153,12 @@ class BriefingApp(App[None]):
     @property
     def pane(self) -> Pane | None:
         """The pane that is shown, once it is there."""
-        panes = self.main.query(Pane).results() if self.screen_stack else ()
-        return next((pane for pane in panes if pane.settled and pane.place.pane == self.active), None)
+        return next((pane for pane in self._settled(Pane) if pane.place.pane == self.active), None)
+
+    def _settled(self, kind: type[P]) -> list[P]:
+        """The panes of a kind that are there with all that is in them: in the first moments none is."""
+        panes = self.main.query(kind).results(kind) if self.screen_stack else ()
+        return [pane for pane in panes if pane.settled]
 
     def enter_pane(self) -> None:
         """Give the focus to the pane that is shown."""
@@ -205,17 +210,13 @@ class BriefingApp(App[None]):
         self._to_compare(lambda pane: pane.load(name, pane.chosen["b"], raw=True))
 
     def _to_compare(self, do: Callable[[ComparePane], None]) -> None:
-        """Go to the compare pane when it has done something; in the first moments it may not be there yet."""
-        pane = next((pane for pane in self.main.query(ComparePane).results() if pane.settled), None)
-        if pane is None:
-            self.call_after_refresh(self._to_compare, do)
-        else:
+        for pane in self._settled(ComparePane):
             do(pane)
             self.action_show_pane(Place.COMPARE.pane)
 
     def choose(self, side: str, name: str) -> None:
         """Choose an article for a side of the comparison; with both chosen, go there."""
-        for pane in self.main.query(ComparePane):
+        for pane in self._settled(ComparePane):
             pane.choose(side, name)
             if None in pane.chosen.values():
                 self.say(f"chosen as {side.upper()}; choose the other side, or 4 goes to the comparison")
@@ -262,6 +263,12 @@ class BriefingApp(App[None]):
         """Show the keys, those that work here first."""
         if not isinstance(self.screen, Help):
             self.push_screen(Help(places_of(self.screen)))
+
+    def action_refresh(self) -> None:
+        """Bring the index up to date with the files, unless that is under way."""
+        if self.building.ended:
+            self.building = Building(self.library)
+            self._build()
 
     def action_problems(self) -> None:
         """Show the files that could not be used."""

@@ -28,11 +28,16 @@ class Building:
         """What is brought up to date."""
         self.progress: Progress | None = None
         """How far it is; written by the thread, read by whoever wants to show it."""
+        self.ended = False
+        """Whether it has come to its end, good or bad."""
         self._stop = Event()
 
     async def run(self) -> BuildReport:
         """Build; raises what `Library.refresh` raises."""
-        return await asyncio.to_thread(self.library.refresh, progress=self._note, stop=self._stop.is_set)
+        try:
+            return await asyncio.to_thread(self.library.refresh, progress=self._note, stop=self._stop.is_set)
+        finally:
+            self.ended = True
 
     def _note(self, progress: Progress) -> None:
         self.progress = progress

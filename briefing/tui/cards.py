@@ -48,9 +48,10 @@ def _two_lines(text: str, width: int) -> tuple[str, str]:
 
 
 def article_row(article: ArticleSummary, width: int) -> list[Content]:
-    """The title, and under it the outlet and the date."""
+    """The title, and under it the outlet and the date, with a sign where there is something to know."""
     date = words.short_dated(article.published)
-    outlet = safe.line(article.outlet or article.file, max(1, width - _DATE - 2))
+    sign = "! " if article.flags else ""
+    outlet = safe.line(sign + (article.outlet or article.file), max(1, width - _DATE - 2))
     gap = " " * max(1, width - cell_len(outlet.plain) - len(date))
     return [safe.line(article.label, width), Content.assemble((outlet.plain, MUTED), gap, (date, MUTED))]
 
@@ -127,10 +128,14 @@ def _called(surface: str | None) -> Content | None:
     return Content.assemble("named here “", safe.line(surface), "”") if surface else None
 
 
-def entry_card(entry: Entry) -> Content:
-    """The day as finely as it is known, how many tell of it, and the headline, unless it is an account's sentence."""
-    count = words.count(len(entry.accounts), "account")
-    head = _dots(Content.styled(words.days(entry.range), "bold"), f"{count} in {words.count(len(entry.files), 'file')}")
+def entry_card(entry: Entry, limit: int) -> Content:
+    """The day as finely as it is known, how many tell of it, and the headline, unless it is an account's sentence.
+
+    `limit` is how many accounts are shown under it.
+    """
+    count = f"{words.count(len(entry.accounts), 'account')} in {words.count(len(entry.files), 'file')}"
+    first = f"the first {limit} here" if len(entry.accounts) > limit else None
+    head = _dots(Content.styled(words.days(entry.range), "bold"), count, first)
     if any(account.text == entry.headline for account in entry.accounts):
         return head
     return Content("\n").join([head, safe.content(entry.headline, "bold")])

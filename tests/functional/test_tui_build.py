@@ -7,7 +7,7 @@ from briefing.model import BuildReport, Problem
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.progress import Progressing
 from tests.functional.tui_driver import Driver, drive
-from tests.unit.tui.fake_library import as_library, small_library
+from tests.unit.tui.fake_library import as_library, make_article, small_library
 
 STOPS = ("q", "ctrl+c", "escape")
 
@@ -19,6 +19,17 @@ async def test_the_first_build_shows_how_far_it_is_and_then_the_panes() -> None:
         await tui.sees("reads the articles for the first time", "reading articles", "of 8", "%")
         await tui.sees("3 entries", "10 Jan 2022", "2 articles")
         assert app.focused is not None
+
+
+async def test_help_over_the_first_build_does_not_keep_the_panes_away() -> None:
+    app = BriefingApp(as_library(small_library(built=False, steps=25)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        tui = Driver(app, pilot)
+        await tui.sees("reading articles")
+        await tui.press("question_mark")
+        await tui.sees("While the index is built")
+        await tui.sees("3 entries", "2 articles")
+        assert not isinstance(app.screen, Progressing)
 
 
 async def test_q_stops_the_first_build_and_what_is_there_is_shown() -> None:
@@ -54,6 +65,24 @@ async def test_what_a_build_brings_is_shown() -> None:
         await tui.press("3")
         await tui.type("nothing")
         await tui.sees("1 of 3 quotes")
+
+
+async def test_new_files_are_looked_for_again_by_a_key_and_the_place_is_kept() -> None:
+    fake = small_library()
+    async with drive(as_library(fake), (120, 40), "articles") as tui:
+        await tui.sees("2 articles")
+        await tui.press("j", "enter")
+        await tui.sees("second session")
+        await tui.press("down", "down", "down")
+        here = tui.reader.cursor_location
+        fake.texts = {"geneva": fake.texts["geneva"], "brussels": fake.texts["brussels"]}
+        fake.texts["later"] = make_article("A later one\n\nMore of it.\n", "later")
+        fake.refresh = lambda **_: BuildReport(1, 0, 0, 2, 3)  # type: ignore[method-assign]
+        await tui.press("f5")
+        await tui.sees("3 articles", "A later one")
+        assert tui.reader.cursor_location == here
+        assert tui.app.pane is not None
+        assert "▸ Council meets in Brussels" in tui.screen
 
 
 async def test_leaving_stops_the_build() -> None:

@@ -161,6 +161,8 @@ async def test_words_narrow_the_timeline_and_the_articles(size: tuple[int, int])
         await tui.press("2", "slash")
         await tui.type("weiss")
         await tui.sees("1 of 2 articles")
+        await tui.press("enter", "enter")
+        await tui.until(lambda: "Anna Weiss" in tui.highlighted)
 
 
 async def test_q_goes_back_and_at_last_quits() -> None:

@@ -63,7 +63,8 @@ def terminal(*arguments: str, columns: int = 100, rows: int = 30) -> Iterator[Te
     end, inner = pty.openpty()
     fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     environ = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
-    environ.pop("NO_COLOR", None)
+    for name in ("NO_COLOR", "COLUMNS", "LINES"):
+        environ.pop(name, None)
     command = [sys.executable, *arguments]
     process = subprocess.Popen(command, stdin=inner, stdout=inner, stderr=inner, env=environ, start_new_session=True)
     os.close(inner)

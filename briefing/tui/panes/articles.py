@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 
-from briefing.model import ArticleSummary, Hits, Query
+from briefing.model import ArticleSummary, Hits, PassageHit, Query
 from briefing.tui import cards, safe, words
 from briefing.tui.actions import Place, bindings
 from briefing.tui.panes.base import ListPane
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-class ArticlesPane(ListPane[ArticleSummary]):
+Row = ArticleSummary | PassageHit
+"""An article, or where words are asked for, the passage of it that answers best."""
+
+
+class ArticlesPane(ListPane[Row]):
     """Articles by date, the newest first, each beside its text."""
 
     place: ClassVar[Place] = Place.ARTICLES
@@ -28,7 +32,7 @@ class ArticlesPane(ListPane[ArticleSummary]):
     FIND: ClassVar[tuple[str, str]] = ("find", "words, source:NAME, after:2022-01-01, before:2022-02-01")
 
     def __init__(self) -> None:
-        self.articles = VirtualList[ArticleSummary](cards.article_row, height=2)
+        self.articles = VirtualList[Row](lambda row, width: cards.article_row(_article(row), width), height=2)
         """The list of articles."""
         self.view = ArticleView()
         """The article at the cursor."""
@@ -39,13 +43,29 @@ class ArticlesPane(ListPane[ArticleSummary]):
         """The text."""
         return self.view.reader
 
-    def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[ArticleSummary]:
-        """The articles that answer."""
-        return self.library.articles(query, stop=stop)
+    def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[Row]:
+        """The articles that answer, with the passage that does where there are words to find."""
+        if not query.words:
+            return cast("Hits[Row]", self.library.articles(query, stop=stop))
+        hits = self.library.search(query, stop=stop)
+        # Read here, in the thread, what is shown first.
+        next(iter(hits.items), None)
+        return cast("Hits[Row]", hits)
 
-    def show(self, hits: Hits[ArticleSummary]) -> None:
+    @property
+    def at(self) -> int | None:
+        """The article at the cursor."""
+        return self.articles.cursor
+
+    @property
+    def article(self) -> ArticleSummary | None:
+        """The article at the cursor."""
+        row = self.articles.current
+        return _article(row) if row else None
+
+    def show(self, hits: Hits[Row], *, cursor: int = 0) -> None:
         """Fill the list."""
-        self.articles.fill(hits.items)
+        self.articles.fill(hits.items, cursor)
         all_of = hits.total == hits.searched
         count = words.count(hits.searched, "article")
         self.find.say(count if all_of else f"{hits.total:,} of {count}", hits.note)
@@ -55,12 +75,12 @@ class ArticlesPane(ListPane[ArticleSummary]):
         self._open(self.articles.current)
 
     @work(group="open", exclusive=True)
-    async def _open(self, article: ArticleSummary | None) -> None:
-        opened = await self.open(article.id) if article else None
+    async def _open(self, row: Row | None) -> None:
+        opened = await self.open(_article(row).id) if row else None
         if opened is None:
-            self.view.clear("" if article else "no article answers")
+            self.view.clear("" if row else "no article answers")
         else:
-            self.view.show(opened)
+            self.view.show(opened, at=row.span if isinstance(row, PassageHit) else None)
 
     @on(VirtualList.Selected)
     def _to_text(self) -> None:
@@ -73,11 +93,10 @@ class ArticlesPane(ListPane[ArticleSummary]):
 
     def action_copy(self) -> None:
         """Copy from the text; from the list, the article's title."""
-        article = self.articles.current
         if self.is_on(self.view.reader):
             self.briefing.copy(self.view.words())
-        elif article:
-            self.briefing.copy(safe.text_area(article.label))
+        elif self.article:
+            self.briefing.copy(safe.text_area(self.article.label))
 
     def action_copy_cited(self) -> None:
         """Copy the quote at the cursor with its citation."""
@@ -89,10 +108,14 @@ class ArticlesPane(ListPane[ArticleSummary]):
 
     def action_raw(self) -> None:
         """Show the cleaned text beside the file."""
-        if self.articles.current:
-            self.briefing.raw(self.articles.current.id)
+        if self.article:
+            self.briefing.raw(self.article.id)
 
     def action_choose(self, side: str) -> None:
         """Choose the article for a side of the comparison."""
-        if self.articles.current:
-            self.briefing.choose(side, self.articles.current.id)
+        if self.article:
+            self.briefing.choose(side, self.article.id)
+
+
+def _article(row: Row) -> ArticleSummary:
+    return row.article if isinstance(row, PassageHit) else row

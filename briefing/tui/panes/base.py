@@ -123,23 +123,28 @@ class ListPane(Pane, Generic[T]):
         """The answer of the library; runs in a thread."""
 
     @abstractmethod
-    def show(self, hits: Hits[T]) -> None:
-        """Fill the list with an answer."""
+    def show(self, hits: Hits[T], *, cursor: int = 0) -> None:
+        """Fill the list with an answer, the cursor at a row."""
+
+    @property
+    @abstractmethod
+    def at(self) -> int | None:
+        """The row at the cursor."""
 
     # ------------------------------------------------------------------ asking
 
     def reload(self) -> None:
         """Ask again what the find line asks, if it was ever asked."""
         if self._fetched:
-            self._look_up(self.find.text, 0.0)
+            self._look_up(self.find.text, pause=0.0, cursor=self.at or 0)
 
     @on(FindLine.Asked)
     def _asked(self) -> None:
         if self._fetched:
-            self._look_up(self.find.text, PAUSE)
+            self._look_up(self.find.text, pause=PAUSE, cursor=0)
 
     @work(group="search", exclusive=True)
-    async def _look_up(self, typed: str, pause: float) -> None:
+    async def _look_up(self, typed: str, *, pause: float, cursor: int) -> None:
         try:
             query = filters.parse(typed)
             hits = await self.searching.run(partial(self.ask, query), pause=pause)
@@ -149,7 +154,7 @@ class ListPane(Pane, Generic[T]):
             self.find.say("", error.line)
             self.briefing.say(error.line)
         else:
-            self.show(hits)
+            self.show(hits, cursor=cursor)
 
     def on_unmount(self) -> None:
         """Let the search thread end."""
@@ -159,7 +164,7 @@ class ListPane(Pane, Generic[T]):
 
     @property
     def right_side(self) -> Widget:
-        """What takes the focus on the right: the last that can."""
+        """What takes the focus on the right."""
         raise NotImplementedError
 
     def enter(self) -> None:

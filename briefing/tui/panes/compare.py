@@ -43,10 +43,15 @@ class Side(Vertical):
         yield self._card
         yield self.reader
 
-    def show(self, card: Content, text: str = "", marks: Iterable[Mark] = ()) -> None:
+    def show(self, card: Content, text: str, marks: Iterable[Mark]) -> None:
         """Show a text under a card."""
         self._card.update(card)
         self.reader.show(text, marks)
+
+    def show_article(self, name: str, opened: Opened) -> None:
+        """Show an article under the name of the side."""
+        self._card.update(cards.side_card(name, opened.article))
+        self.reader.show(opened.article.text, opened.marks(), sentences=opened.article.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +140,7 @@ class ComparePane(Pane):
         view = self.raw = raw_view(text, opened.article)
         self.stops = tuple(Stop(piece.span, span, f"{piece.status}: {piece.reason}") for span, piece in view.stops)
         a, b = self.sides
-        a.show(cards.side_card("cleaned", opened.article), opened.article.text, opened.marks())
+        a.show_article("cleaned", opened)
         b.show(cards.raw_card(opened.article), view.text, view.marks)
 
     # ------------------------------------------------------------------ showing
@@ -143,9 +148,9 @@ class ComparePane(Pane):
     def _show_sides(self) -> None:
         for side, name, opened in zip(self.sides, "AB", (self.a, self.b), strict=True):
             if opened is None:
-                side.show(safe.line(f"{name}  no article yet: {_key('choose', name.lower())} chooses one"))
+                side.show(safe.line(f"{name}  no article yet: {_key('choose', name.lower())} chooses one"), "", ())
             else:
-                side.show(cards.side_card(name, opened.article), opened.article.text, opened.marks())
+                side.show_article(name, opened)
 
     def _show_pairs(self, pairs: tuple[Pair, ...]) -> None:
         self._show_sides()

@@ -55,10 +55,15 @@ class QuotesPane(ListPane[QuoteHit]):
         hits = self.library.quotes(query, stop=stop)
         return Hits(tuple(islice(hits.items, LIMIT)), hits.total, hits.searched, hits.note)
 
-    def show(self, hits: Hits[QuoteHit]) -> None:
+    @property
+    def at(self) -> int | None:
+        """The hit at the cursor."""
+        return self.rows.highlighted
+
+    def show(self, hits: Hits[QuoteHit], *, cursor: int = 0) -> None:
         """Fill the list."""
         self.hits = tuple(hits.items)
-        self.rows.fill(cards.quote_row(hit) for hit in self.hits)
+        self.rows.fill((cards.quote_row(hit) for hit in self.hits), cursor)
         self.find.say(_counted(hits), hits.note)
         if not self.hits:
             self.view.clear("no quote answers")

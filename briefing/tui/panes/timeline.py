@@ -45,9 +45,14 @@ class TimelinePane(ListPane[Entry]):
         """The entries that answer, by day."""
         return self.library.timeline(query, stop=stop)
 
-    def show(self, hits: Hits[Entry]) -> None:
+    @property
+    def at(self) -> int | None:
+        """The entry at the cursor."""
+        return self.entries.cursor
+
+    def show(self, hits: Hits[Entry], *, cursor: int = 0) -> None:
         """Fill the list."""
-        self.entries.fill(hits.items)
+        self.entries.fill(hits.items, cursor)
         self.find.say(_counted(hits), hits.note)
 
     @property
@@ -59,7 +64,7 @@ class TimelinePane(ListPane[Entry]):
     @on(VirtualList.Highlighted)
     def _to_entry(self) -> None:
         entry = self.entries.current
-        self._card.update(cards.entry_card(entry) if entry else "")
+        self._card.update(cards.entry_card(entry, LIMIT) if entry else "")
         self.accounts.fill(cards.account_row(a) for a in (entry.accounts[:LIMIT] if entry else ()))
 
     @on(VirtualList.Selected)

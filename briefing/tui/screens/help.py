@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 from textual.containers import VerticalScroll
@@ -43,8 +44,9 @@ class Help(Screen[None]):
     def compose(self) -> ComposeResult:
         """A table of keys that scrolls."""
         with Page():
-            yield Static(_table(self.places), markup=False)
-            yield Static(_signs(), markup=False)
+            for place in self.places:
+                yield Static(_section(place.value, [(a.keys_shown, a.help) for a in at(place)]), markup=False)
+            yield Static(_section("Signs", _SIGNS), markup=False)
         yield Hints()
 
 
@@ -62,26 +64,11 @@ _SIGNS = (
 )
 
 
-def _signs() -> Table:
-    table = _grid()
-    table.add_row(Text("Signs", style="bold underline"), "")
-    for sign, meaning in _SIGNS:
-        table.add_row(Text(sign, style="bold"), Text(meaning))
-    return table
-
-
-def _grid() -> Table:
+def _section(heading: str, rows: Iterable[tuple[str, str]]) -> Group:
+    """A heading over two columns, the second as wide as there is room."""
     table = Table.grid(padding=(0, 2), expand=True)
     table.add_column(width=20, no_wrap=True)
     table.add_column(ratio=1)
-    return table
-
-
-def _table(places: Iterable[Place]) -> Table:
-    table = _grid()
-    for place in places:
-        table.add_row(Text(place.value, style="bold underline"), "")
-        for action in at(place):
-            table.add_row(Text(action.keys_shown, style="bold"), Text(action.help))
-        table.add_row("", "")
-    return table
+    for name, meaning in rows:
+        table.add_row(Text(name, style="bold"), Text(meaning))
+    return Group(Text(heading, style="bold underline"), table, Text())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -11,7 +10,7 @@ from textual.screen import Screen
 from briefing.errors import BriefingError
 from briefing.model import ArticleSummary
 from briefing.tui import cards, filters, words
-from briefing.tui.searching import PAUSE
+from briefing.tui.searching import PAUSE, Searching
 from briefing.tui.widgets.find import FindLine
 from briefing.tui.widgets.hints import Hints
 from briefing.tui.widgets.virtual_list import VirtualList
@@ -34,6 +33,9 @@ class Picker(Screen[str | None]):
         self.articles = VirtualList[ArticleSummary](cards.article_row, height=2)
         """The articles that answer."""
 
+        self.searching = Searching()
+        """The thread in which it searches."""
+
     def compose(self) -> ComposeResult:
         """The find line over the list."""
         yield self.find
@@ -42,23 +44,27 @@ class Picker(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Show all of them."""
-        self._look_up("", 0.0)
+        self._look_up("", pause=0.0)
         self.articles.focus()
 
     @on(FindLine.Asked)
     def _asked(self, event: FindLine.Asked) -> None:
-        self._look_up(event.text, PAUSE)
+        self._look_up(event.text, pause=PAUSE)
 
     @work(group="search", exclusive=True)
-    async def _look_up(self, typed: str, pause: float) -> None:
-        await asyncio.sleep(pause)
+    async def _look_up(self, typed: str, *, pause: float) -> None:
         try:
-            hits = await asyncio.to_thread(self.library.articles, filters.parse(typed))
+            query = filters.parse(typed)
+            hits = await self.searching.run(lambda stop: self.library.articles(query, stop=stop), pause=pause)
         except BriefingError as error:
             self.find.say("", error.line)
         else:
             self.articles.fill(hits.items)
             self.find.say(words.count(hits.total, "article"), hits.note)
+
+    def on_unmount(self) -> None:
+        """Let the search thread end."""
+        self.searching.close()
 
     @on(FindLine.Left)
     def _left_find(self) -> None:

@@ -46,7 +46,7 @@ class Progressing(Screen[None]):
             yield Static("briefing reads the articles for the first time.", markup=False)
             yield Static(markup=False, id="stage")
             yield ProgressBar(show_eta=False)
-        yield Hints()
+        yield Hints(end="")
 
     def on_mount(self) -> None:
         """Look every tenth of a second."""

@@ -61,17 +61,20 @@ class ArticleView(Vertical):
         yield self.reader
 
     def show(self, opened: Opened, *, at: Span | None = None, card: Content | None = None) -> None:
-        """Show an article, from the passage `at` if there is one, under `card` or the article's own."""
+        """Show an article, at the passage `at` if there is one, under `card` or the article's own.
+
+        An article that is shown already stays where it is: it may be in the middle of being read.
+        """
         self._facts.update(card or cards.article_card(opened.article, titled=at is not None))
-        if self.opened is not None and self.opened.article == opened.article and at is not None:
+        if self.opened is None or self.opened.article != opened.article:
+            self.reader.show(opened.article.text, opened.marks(), sentences=opened.article.sentences)
+        if at is not None:
             self.reader.jump(at)
-        else:
-            self.reader.show(opened.article.text, opened.marks(), at=at)
-        self.opened, self.reader.sentences = opened, opened.article.sentences
+        self.opened = opened
 
     def clear(self, message: str = "") -> None:
         """Show no article, and why."""
-        self.opened, self.reader.sentences = None, ()
+        self.opened = None
         self._facts.update(safe.line(message))
         self.reader.show("")
 

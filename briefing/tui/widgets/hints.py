@@ -30,8 +30,10 @@ class Hints(Widget, can_focus=False):
     Hints.-note { height: auto; max-height: 3; background: $primary-muted; color: $text; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, end: str = _END) -> None:
         super().__init__()
+        self.end = end
+        """What stands at the right end in any case."""
         self.note = ""
         """What has just been done, or an empty string."""
         self._timer: Timer | None = None
@@ -61,14 +63,14 @@ class Hints(Widget, can_focus=False):
         if self.note:
             return safe.line(self.note)
         shown: list[Content] = []
-        left = width - len(_END) - 2
+        left = width - len(self.end) - 2
         for keys, title in _merged(actions.hints(*places_of(self.screen), Place.APP)):
             left -= cell_len(keys) + 1 + cell_len(title) + 2
             if left < 0:
                 break
             shown.append(Content.assemble((keys, "bold"), " ", title))
         line = Content("  ").join(shown)
-        return Content.assemble(line, " " * max(2, width - line.cell_length - len(_END)), (_END, "bold"))
+        return Content.assemble(line, " " * max(2, width - line.cell_length - len(self.end)), (self.end, "bold"))
 
 
 def places_of(screen: Screen[object]) -> dict[Place, DOMNode]:

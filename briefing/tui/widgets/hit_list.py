@@ -43,10 +43,10 @@ class HitList(OptionList):
     def __init__(self) -> None:
         super().__init__(markup=False)
 
-    def fill(self, rows: Iterable[Content]) -> None:
-        """Show `rows`, with the cursor at the first."""
+    def fill(self, rows: Iterable[Content], cursor: int = 0) -> None:
+        """Show `rows`, with the cursor at one, the first if nothing is said."""
         self.set_options([Option(row) for row in rows])
-        self.highlighted = 0 if self.option_count else None
+        self.highlighted = cursor if self.option_count else None
 
     def render_line(self, y: int) -> Strip:
         """The line, and on the first line of the row at the cursor its sign."""

@@ -78,16 +78,14 @@ class Reader(TextArea):
 
     # ------------------------------------------------------------------ what is shown
 
-    def show(self, text: str, marks: Iterable[Mark] = (), *, at: Span | None = None) -> None:
-        """Show `text` from its start, or from the passage `at`, which is highlighted."""
+    def show(self, text: str, marks: Iterable[Mark] = (), *, sentences: Sequence[Span] = ()) -> None:
+        """Show `text` from its start."""
         shown = safe.text_area(text)
         self._places = Places(shown)
+        self.sentences = sentences
         self.load_text(shown)
-        self.mark(marks, found=at)
-        if at is None:
-            self.scroll_home(animate=False)
-        else:
-            self.jump(at)
+        self.mark(marks)
+        self.scroll_home(animate=False)
 
     def mark(self, marks: Iterable[Mark], *, found: Span | None = None) -> None:
         """Replace the marks and the highlighted passage; later marks lie over earlier ones."""
@@ -116,6 +114,11 @@ class Reader(TextArea):
 
     def _show_cursor(self) -> None:
         self.scroll_cursor_visible(center=True, animate=False)
+
+    def on_resize(self) -> None:
+        """Keep in view what was gone to: the rows have moved, or the text had no room until now."""
+        if self.found is not None:
+            self.call_after_refresh(self._show_cursor)
 
     def get_line(self, line_index: int) -> Text:
         """The row with its marks."""

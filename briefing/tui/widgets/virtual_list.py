@@ -107,8 +107,11 @@ class VirtualList(ScrollView, Generic[T], can_focus=True):
 
     @property
     def current(self) -> T | None:
-        """The row at the cursor, or None when there is none."""
-        return None if self.cursor is None else self.rows[self.cursor]
+        """The row at the cursor, or None when there is none or it cannot be read; then the row itself says why."""
+        try:
+            return None if self.cursor is None else self.rows[self.cursor]
+        except BriefingError:
+            return None
 
     def _measure(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.rows) * self.row_height)

@@ -110,6 +110,14 @@ class FakeLibrary:
         found = [self.summary(a.id) for a in self.texts.values() if _holds(a.text, query.words)]
         return m.Hits(found, len(found), len(self.texts))
 
+    def search(self, query: m.Query, *, stop: Callable[[], bool] | None = None) -> m.Hits[m.PassageHit]:
+        hits = []
+        for summary in self.articles(query).items:
+            a = self.article(summary.id)
+            span = next((s for s in a.sentences if _holds(s.of(a.text), query.words)), a.sentences[0])
+            hits.append(m.PassageHit(summary, span, a.provenance.to_raw(span), span.of(a.text), (span,), m.Match.WORDS))
+        return m.Hits(hits, len(hits), len(self.texts))
+
     def article(self, name: str) -> m.Article:
         if name not in self.texts:
             raise NotFoundError(f"no article answers to {name}")

@@ -50,7 +50,8 @@ def test_every_offset_has_its_place_and_every_place_its_offset(text: str) -> Non
 async def test_the_found_passage_is_highlighted_and_nothing_else() -> None:
     app = ReaderApp()
     async with app.run_test() as pilot:
-        app.reader.show(TEXT, at=span("lasted 8 hours"))
+        app.reader.show(TEXT)
+        app.reader.jump(span("lasted 8 hours"))
         await pilot.pause()
         assert styled(app.reader, 2, "reverse") == ["lasted 8 hours"]
         assert app.reader.cursor_offset == span("lasted").start
@@ -62,7 +63,8 @@ async def test_the_found_passage_is_highlighted_and_nothing_else() -> None:
 async def test_a_passage_over_several_lines_is_highlighted_on_each() -> None:
     app = ReaderApp()
     async with app.run_test():
-        app.reader.show(TEXT, at=Span(span("title").start, span("The talks").end))
+        app.reader.show(TEXT)
+        app.reader.jump(Span(span("title").start, span("The talks").end))
         assert styled(app.reader, 0, "reverse") == ["title"]
         assert styled(app.reader, 2, "reverse") == ["The talks"]
 
@@ -71,11 +73,31 @@ async def test_a_far_passage_is_scrolled_into_view() -> None:
     text = "word " * 3000 + "needle" + " word" * 3000
     app = ReaderApp()
     async with app.run_test(size=(60, 20)) as pilot:
-        app.reader.show(text, at=span("needle", text))
+        app.reader.show(text)
+        app.reader.jump(span("needle", text))
         await pilot.pause()
         await pilot.pause()
         rows = [app.reader.render_line(y).text for y in range(app.reader.size.height)]
         assert any("needle" in row for row in rows)
+
+
+async def test_a_passage_is_in_the_middle_when_the_text_gets_its_room() -> None:
+    """On a narrow screen the reader is hidden while the passage is looked for; and a terminal may change its size."""
+    text = "word " * 3000 + "needle" + " word" * 3000
+    app = ReaderApp()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.reader.display = False
+        await pilot.pause()
+        app.reader.show(text)
+        app.reader.jump(span("needle", text))
+        await pilot.pause()
+        app.reader.display = True
+        for size in ((60, 20), (100, 20), (30, 20)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            rows = [app.reader.render_line(y).text for y in range(app.reader.size.height)]
+            assert any("needle" in row for row in rows[5:15])
 
 
 async def test_marks_have_their_own_styles() -> None:
