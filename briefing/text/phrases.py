@@ -93,7 +93,7 @@ def subject_after(masked: str, within: Span) -> Span | None:
     if masked[start:end].rpartition(" ")[2].islower():
         name = APPOSED.match(masked, end, within.end)
         if name and _is_name(name["name"].split()):
-            return Span(*name.span("name"))
+            return Span(name.start("name"), name.start("name") + len(name["name"].rstrip(".")))
     return _checked(masked, Span(start, end))
 
 

@@ -10,6 +10,10 @@ from briefing.text.tables.sayings import SAYING
 TAIL = 14
 """Words that an attribution may have, name and office together."""
 
+BEFORE = re.compile(r"([a-z]+) $")
+LONGEST_VERB = 16
+"""Code points before a name in which a verb of saying would stand."""
+
 NAME = re.compile(r"(?<=[\w.!?…,”’\"] )[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+ (?=[A-Za-zÀ-þ])")
 OWN_VOICE = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|us|[Mm]y|[Yy]our|me)\b|\b(?:needs? to|must) be\b")
 MARKS = re.compile(r"[“”\"«»]|''")
@@ -27,7 +31,8 @@ def attribution_start(paragraph: str) -> int | None:
     words = paragraph.split(" ")
     low = len(" ".join(words[:-TAIL])) if len(words) > TAIL else 0
     for found in NAME.finditer(paragraph, low):
-        if _is_attribution(paragraph[found.start() :]):
+        before = BEFORE.search(paragraph, max(0, found.start() - LONGEST_VERB), found.start())
+        if _is_attribution(paragraph[found.start() :]) and not (before and before[1] in SAYING):
             return found.start()
     return None
 

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.text.names import Named, Names, bare, split_role, worded
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Deputy Foreign Minister Ada Lunde", "Ada Lunde", "Deputy Foreign Minister"),
+        ("the mayor Ada Lunde", "Ada Lunde", "mayor"),
+        ("Mr. Berg", "Berg", None),
+        ("Finance Minister Dr Jon Berg", "Jon Berg", "Finance Minister"),
+        ("Secretary of State Jon Berg", "Jon Berg", "Secretary of State"),
+        ("boat builder Per Holm", "Per Holm", "boat builder"),
+        ("Norway's Prime Minister Ada Lunde", "Ada Lunde", "Norway's Prime Minister"),
+        ("Ursula van der Berg", "Ursula van der Berg", None),
+        ("the Transport Ministry", "Transport Ministry", None),
+        ("the wife of Jon Berg", "wife of Jon Berg", None),
+        ("a spokesperson for the Transport Ministry", "spokesperson for the Transport Ministry", None),
+        ("Berg's wife", "Berg's wife", None),
+        ("Jon S. Berg,", "Jon S. Berg", None),
+    ],
+)
+def test_a_name_is_told_from_the_office_before_it(words: str, name: str, role: str | None) -> None:
+    assert split_role(words) == Named(name, role)
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"), [("Berg’s", "Berg"), ("Berg's,", "Berg"), ("Lukas'", "Lukas"), ("“Berg”", "Berg")]
+)
+def test_a_word_is_bared_of_possessive_and_marks(word: str, plain: str) -> None:
+    assert bare(word) == plain
+
+
+def test_a_phrase_is_shown_with_the_dots_that_belong_to_it() -> None:
+    assert worded(["U.S.", "Senator", "Jon", "S.", "Berg,"]) == "U.S. Senator Jon S. Berg"
+
+
+def test_a_surname_means_the_only_full_name_that_ends_with_it() -> None:
+    names = Names.of("Mayor Ada Lunde met the board. Lunde left early.")
+    assert names.resolve("Lunde") == Named("Ada Lunde", "Mayor")
+    assert names.resolve("Mr. Holm") == Named("Holm", None)
+
+
+def test_a_surname_that_two_people_share_means_neither() -> None:
+    names = Names.of("Ada Lunde and Jon Lunde met. Lunde left early.")
+    assert names.resolve("Lunde").name == "Lunde"
+
+
+def test_a_surname_still_means_the_one_who_is_named_far_more_often() -> None:
+    names = Names.of("Ada Lunde met. Ada Lunde left. Jon Lunde stayed.")
+    assert names.resolve("Lunde").name == "Ada Lunde"
+
+
+def test_two_spellings_of_a_first_name_are_one_person() -> None:
+    names = Names.of("Sergei Ryabov met. Sergey Ryabov left. Ryabov slept.")
+    assert names.resolve("Ryabov").name.endswith(" Ryabov")
+
+
+def test_an_office_means_its_only_holder() -> None:
+    names = Names.of("Mayor Ada Lunde met Finance Minister Jon Berg and Foreign Minister Per Holm.")
+    assert names.holder("mayor") == "Ada Lunde"
+    assert names.holder("minister") is None
+    assert names.holder("king") is None
+
+
+def test_words_that_are_capitalised_for_their_place_are_in_no_name() -> None:
+    assert Names.of("On Monday Ada Lunde left. However Jon Berg stayed.").full == {
+        "Lunde": "Ada Lunde",
+        "Berg": "Jon Berg",
+    }

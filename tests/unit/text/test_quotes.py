@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Paragraph, QuoteKind, Role, Span
+from briefing.text.quotes import Stretch, find
+from briefing.text.sentences import sentences
+
+
+def stretches(text: str, role: Role = Role.BODY) -> tuple[Stretch, ...]:
+    span = Span(0, len(text))
+    return find(text, [Paragraph(span, role, sentences(text))])
+
+
+def words(text: str) -> list[str]:
+    return [stretch.span.of(text) for stretch in stretches(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("He said: “It is over.”", ["It is over."]),
+        ('"It is over," he said. "Go home."', ["It is over,", "Go home."]),
+        ("«It is over», he said.", ["It is over"]),
+        ("„It is over“, he said.", ["It is over"]),
+        ("„It is over”, he said.", ["It is over"]),
+        ("‘It isn’t over,’ he said.", ["It isn’t over,"]),
+        ("'It isn't over,' he said.", ["It isn't over,"]),
+        ("'The boys' boat sank,' he said.", ["The boys' boat sank,"]),
+        ("He said ('no way') and left.", ["no way"]),
+        ("He called it—“a toy”—and left.", ["a toy"]),
+        ("“He told me ‘no’ and left,” she said.", ["He told me ‘no’ and left,"]),
+    ],
+)
+def test_words_between_paired_marks_are_quoted(text: str, quoted: list[str]) -> None:
+    assert words(text) == quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boys' boat and the girls' boat sank.",
+        "It's the mayor's boat, isn't it?",
+        "Rock 'n' roll was played in the '60s.",
+        'The board is 5\'10" tall and 6" wide.',
+        "“” and ‘’ hold no word.",
+        "He left” and came back.",
+        "“…”",
+    ],
+)
+def test_apostrophes_inches_and_empty_marks_quote_nothing(text: str) -> None:
+    assert [found for found in words(text) if found != "n"] == []
+
+
+def test_a_quotation_that_is_not_closed_ends_where_the_next_begins() -> None:
+    found = stretches("“It is over. “Go home,” he said.")
+    assert [(s.span.start, s.closed) for s in found] == [(1, False), (14, True)]
+
+
+def test_a_quotation_that_begins_a_sentence_and_is_not_closed_ends_with_its_paragraph() -> None:
+    text = "“It is over. Go home. Nobody will be paid."
+    assert words(text) == ["It is over. Go home. Nobody will be paid."]
+
+
+def test_a_fragment_that_is_not_closed_ends_with_its_sentence() -> None:
+    assert words("He called it “a toy. Nobody laughed.") == ["a toy."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The talks are over,” he said.", QuoteKind.DIRECT),
+        ("He called it “a very costly toy.”", QuoteKind.FRAGMENT),
+        ("“Go home,” he said.", QuoteKind.FRAGMENT),
+    ],
+)
+def test_a_part_of_a_sentence_is_a_fragment(text: str, kind: QuoteKind) -> None:
+    assert [stretch.kind for stretch in stretches(text)] == [kind]
+
+
+def test_a_pull_quote_is_quoted_as_a_whole() -> None:
+    assert stretches("We must go", Role.PULLQUOTE) == (Stretch(Span(0, 10), QuoteKind.PULL),)
+
+
+@pytest.mark.parametrize("role", [Role.TITLE, Role.ATTRIBUTION])
+def test_titles_and_attributions_hold_no_quotations(role: Role) -> None:
+    assert stretches("“It is over”, says board", role) == ()
+
+
+def test_an_apostrophe_far_behind_closes_nothing() -> None:
+    assert words("'" + "a word " * 100 + "end' here") == []
