@@ -166,7 +166,7 @@ class _Voices:
                 if name in self.names.roles or name in self.spoken:
                     known = name in self.names.roles or " " in name
                     return Speaker(name, self.names.roles.get(name)) if known else None
-                if word.start() == start and " " in name:
+                if " " in name and (word.start() == start or self.masked.startswith(name, start)):
                     return None
             end = start
         return None

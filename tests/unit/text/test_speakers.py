@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+
+import briefing
+from briefing.model import Confidence
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    found = briefing.analyse(text)
+    return [(q.span.of(found.article.text), q.speaker.name if q.speaker else None) for q in found.quotes]
+
+
+def test_a_speaker_named_beside_the_verb_is_certain_with_the_spots_that_show_it() -> None:
+    found = briefing.analyse("“The wall will stand,” said Mayor Ada Lunde on Monday.")
+    (quote,) = found.quotes
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.role) == ("Ada Lunde", "Mayor")
+    assert quote.speaker_span
+    assert quote.speaker_span.of(found.article.text) == "Mayor Ada Lunde"
+    assert quote.cue_span
+    assert quote.cue_span.of(found.article.text) == "said"
+    assert quote.confidence is Confidence.CERTAIN
+
+
+def test_a_pronoun_is_probable_and_the_span_is_its_own() -> None:
+    found = briefing.analyse("Mayor Ada Lunde came. “The wall will stand,” she said.")
+    (quote,) = found.quotes
+    assert quote.speaker
+    assert quote.speaker.name == "Ada Lunde"
+    assert quote.confidence is Confidence.PROBABLE
+    assert quote.speaker_span
+    assert quote.speaker_span.of(found.article.text) == "she"
+
+
+def test_a_quotation_without_a_verb_has_nobody() -> None:
+    found = briefing.analyse("The board met on Monday.\n\n“The wall will stand. It is done.”\n\nMayor Ada Lunde left.")
+    (quote,) = found.quotes
+    assert (quote.speaker, quote.speaker_span, quote.cue_span) == (None, None, None)
+    assert quote.confidence is Confidence.UNATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The wall will stand,” and told the police so.",
+        "“The wall will stand,” and said Holm had agreed.",
+        "“The wall will stand,” urged the mayor to say so.",
+        "“The wall will stand.” Holm was not there.",
+        "“The wall will stand.” Holm said he was not there.",
+        "Holm said he was not there. “The wall will stand.”",
+        "“The wall will stand,” it was said.",
+        "“The wall will stand,” they said.",
+    ],
+)
+def test_a_name_nearby_that_did_not_say_it_is_not_given(text: str) -> None:
+    assert [speaker for _, speaker in said(text)] == [None]
+
+
+def test_words_inside_a_quotation_are_no_verb_and_no_speaker_around_it() -> None:
+    assert said("“Per Holm said no,” Ada Lunde said.") == [("Per Holm said no,", "Ada Lunde")]
+    assert said("“One,” and “Per Holm said two.”")[0][1] is None
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
+    assert said("“We were told,” Ada Lunde said. “Nobody listened.”") == [
+        ("We were told,", "Ada Lunde"),
+        ("Nobody listened.", "Ada Lunde"),
+    ]
+
+
+def test_a_quotation_in_the_next_paragraph_is_not_taken_to_go_on() -> None:
+    assert said("“We were told,” Ada Lunde said.\n\n“Nobody listened to us.”\n\nIt rained.")[1][1] is None
+
+
+def test_an_unclosed_quotation_has_the_speaker_of_the_one_that_goes_on_from_it() -> None:
+    assert said("“It will stand. “It is twice as high,” Ada Lunde said.")[0] == ("It will stand.", "Ada Lunde")
+
+
+def test_a_pull_quote_has_the_speaker_that_runs_on() -> None:
+    text = "The storm passed.\n\nWe must build it now Ada Lunde mayor of the harbour town\n\nIt rained again."
+    found = briefing.analyse(text)
+    (quote,) = found.quotes
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.role) == ("Ada Lunde", "mayor of the harbour town")
+    assert quote.confidence is Confidence.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Mayor Ada Lunde met Finance Minister Jon Berg.", "Ada Lunde"),
+        ("Mayor Ada Lunde came. Finance Minister Jon Berg left.", "Jon Berg"),
+        ("Mayor Ada Lunde came. New York was calm. New York slept.", None),
+        ("Mayor Ada Lunde came. It rained.", "Ada Lunde"),
+        ("It rained.", None),
+    ],
+)
+def test_a_pronoun_means_whom_the_last_sentence_with_a_name_is_about(before: str, speaker: str | None) -> None:
+    assert said(f"{before} “We agreed on the wall,” she said.")[0][1] == speaker
+
+
+def test_a_pronoun_does_not_reach_back_beyond_the_paragraph_before() -> None:
+    assert said("Mayor Ada Lunde came.\n\nIt rained all day.\n\n“We agreed on it,” she said.")[0][1] is None
+
+
+def test_who_has_spoken_can_be_meant_by_a_pronoun_without_an_office() -> None:
+    assert said("“We agree,” Ada Lunde said. “It is done,” she added.")[1][1] == "Ada Lunde"
+
+
+def test_an_office_means_the_only_person_who_holds_it_here() -> None:
+    assert said("Finance Minister Jon Berg came. “There is no money,” the minister said.")[0][1] == "Jon Berg"
+    both = "Finance Minister Jon Berg met Foreign Minister Per Holm. “There is no money,” the minister said."
+    assert said(both)[0][1] == "minister"
+
+
+def test_a_body_can_speak() -> None:
+    assert said("“It will run again,” the Transport Ministry said.")[0][1] == "Transport Ministry"
+
+
+def test_the_work_for_a_paragraph_of_many_quotations_grows_with_their_number() -> None:
+    """Counted in calls: one long paragraph once took a look at all of it for every quotation."""
+    import cProfile
+    import pstats
+
+    def calls(count: int) -> int:
+        text = "Mayor Ada Lunde came. " + "“We agree to it,” she said. It rained. " * count
+        profile = cProfile.Profile()
+        profile.runcall(briefing.analyse, text)
+        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    calls(10)
+    assert calls(400) < 5 * calls(100)

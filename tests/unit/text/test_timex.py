@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import DateRange, Precision, TimeExpression
+from briefing.text import timex
+from briefing.text.sentences import sentences
+
+THURSDAY = DateRange.day(date(2023, 5, 4))
+
+
+def read(text: str, published: DateRange | None = THURSDAY) -> list[TimeExpression]:
+    return list(timex.resolve(timex.find(text, sentences(text)), text, published))
+
+
+def days(text: str, published: DateRange | None = THURSDAY) -> list[str | None]:
+    return [f"{t.range.earliest}/{t.range.latest}" if t.range else None for t in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("It sank on 3 May 2023.", "2023-05-03", "2023-05-03"),
+        ("It sank on May 3.", "2023-05-03", "2023-05-03"),
+        ("It sank on December 30.", "2022-12-30", "2022-12-30"),
+        ("It will sail on December 30.", "2023-12-30", "2023-12-30"),
+        ("It ran from January 10 to 13.", "2023-01-10", "2023-01-13"),
+        ("It ran on 10-13 January 2022.", "2022-01-10", "2022-01-13"),
+        ("It sank in March.", "2023-03-01", "2023-03-31"),
+        ("It sank in March 2021.", "2021-03-01", "2021-03-31"),
+        ("It sank in mid-March.", "2023-03-11", "2023-03-20"),
+        ("It sank in late February.", "2023-02-21", "2023-02-28"),
+        ("It sank last December.", "2022-12-01", "2022-12-31"),
+        ("It sank in 1998.", "1998-01-01", "1998-12-31"),
+        ("It was built in the 1990s.", "1990-01-01", "1999-12-31"),
+        ("It sank yesterday.", "2023-05-03", "2023-05-03"),
+        ("It sank on Tuesday.", "2023-05-02", "2023-05-02"),
+        ("It sank on Thursday.", "2023-05-04", "2023-05-04"),
+        ("It will sail on Tuesday.", "2023-05-09", "2023-05-09"),
+        ("It sank last week.", "2023-04-24", "2023-04-30"),
+        ("It sank three weeks ago.", "2023-04-10", "2023-04-16"),
+    ],
+)
+def test_an_expression_means_days_counted_from_publication(text: str, earliest: str, latest: str) -> None:
+    assert days(text) == [f"{earliest}/{latest}"]
+
+
+def test_the_day_after_counts_from_the_day_last_spoken_of() -> None:
+    text = "It sank on May 1. The next day it rained. Two days later it burned."
+    assert days(text) == ["2023-05-01/2023-05-01", "2023-05-02/2023-05-02", "2023-05-04/2023-05-04"]
+
+
+def test_a_new_paragraph_speaks_of_no_day_yet() -> None:
+    assert days("It sank on May 1.\n\nThe next day it rained.") == ["2023-05-01/2023-05-01", None]
+
+
+def test_without_a_day_of_publication_a_full_date_of_the_text_gives_the_year() -> None:
+    assert days("It sank on 30 December 2021. It was found on January 3.", None)[1] == "2022-01-03/2022-01-03"
+
+
+def test_without_any_year_nothing_is_made_up() -> None:
+    (found,) = read("It sank on January 3.", None)
+    assert (found.range, found.anchor, found.value) == (None, None, "XXXX-01-03")
+
+
+def test_a_clause_that_looks_ahead_does_not_make_the_other_do_so() -> None:
+    first, second = read("It sank on May 1 after the crew said it would sail again on June 2.")
+    assert (first.planned, second.planned) == (False, True)
+
+
+def test_what_is_expected_stands_in_the_clause_after_it() -> None:
+    (found,) = read("It is expected that on May 20 it sails.")
+    assert found.planned
+
+
+@pytest.mark.parametrize(
+    "text", ["It may sink.", "March on, they said.", "A $2000 fee.", "It weighs 1200 tons.", "Page 2021.", "3 Maybes"]
+)
+def test_words_that_only_look_like_a_time_are_left_alone(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["on February 30, 2022", "on 31 June", "2022-13-01", "in 9999", "0001-01-01"])
+def test_days_that_do_not_exist_have_no_range(text: str) -> None:
+    assert [found.range for found in read(text) if found.range] == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            "the last next this day week month year decade before after later ago yesterday tomorrow early mid- late May 3 31"
+            " 29 February 1999 2100 0001-01-01 2099-12-31 999 decades from to Monday every in and will".split()
+        ),
+        max_size=30,
+    ),
+    st.one_of(st.none(), st.dates()),
+)
+def test_no_words_and_no_day_of_publication_break_it(words: list[str], published: date | None) -> None:
+    text = " ".join(words)
+    for found in read(text, DateRange.day(published) if published else None):
+        assert found.value
+        if found.range:
+            assert 1500 <= found.range.earliest.year <= found.range.latest.year <= 2100
+
+
+def test_resolving_again_gives_the_same_whatever_was_resolved_before() -> None:
+    text = "It sank on May 1. The next day it rained."
+    once = timex.resolve(timex.find(text, sentences(text)), text, None)
+    assert timex.resolve(once, text, THURSDAY) == tuple(read(text))
+
+
+def test_a_range_of_days_of_publication_keeps_its_precision() -> None:
+    week = DateRange(date(2023, 5, 1), date(2023, 5, 7), Precision.WEEK)
+    assert read("It sank yesterday.", week)[0].range == DateRange(date(2023, 4, 30), date(2023, 5, 6), Precision.WEEK)
+
+
+@pytest.mark.parametrize(
+    "line", ["12/05/2023", "May 4", "Thursday", "today", "4 May 2023 in the harbour", "x" * 65, ""]
+)
+def test_a_line_that_leaves_the_day_open_states_none(line: str) -> None:
+    assert timex.stated_date(line) is None
