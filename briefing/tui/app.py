@@ -128,10 +128,11 @@ class BriefingApp(App[None]):
         """Say how the build ended, if there is anything to say."""
         if isinstance(report, BriefingError):
             self.say(report.line)
-        elif report.stopped:
+            return
+        self.problems = report.problems
+        if report.stopped:
             self.say("stopped; what was done is kept, and the next start goes on from there")
         elif report.problems:
-            self.problems = report.problems
             self.say(f"{words.count(len(report.problems), 'problem')}: ! shows what and why")
 
     async def _begin(self) -> None:
@@ -178,7 +179,7 @@ class BriefingApp(App[None]):
     # ------------------------------------------------------------------ what panes ask for
 
     def copy(self, text: str) -> None:
-        """Copy `text`, which is safe already."""
+        """Copy `text`."""
         self._copying.copy(text)
 
     def copy_cited(self, hit: QuoteHit | None) -> None:

@@ -36,10 +36,11 @@ class Copying:
         self._told = False
 
     def copy(self, text: str) -> None:
-        """Copy `text`, which is safe already, or say that there is nothing."""
+        """Copy `text` as it is, but for controls: it may be pasted into a shell. Or say that there is nothing."""
         if not text:
             self._app.say("nothing to copy here")
             return
+        text = safe.text_area(text)
         self._app.copy_to_clipboard(text)
         self._app.say(f"copied: {safe.cut(safe.plain(text), _SHOWN)}")
         self._app.run_worker(self._copy_to_system(text), group="copy")
@@ -63,6 +64,6 @@ class Copying:
 
         try:
             citation = await asyncio.to_thread(self._app.library.cite, hit)
-            self.copy(safe.text_area(format_citation(citation, STYLE)))
+            self.copy(format_citation(citation, STYLE))
         except BriefingError as error:
             self._app.say(error.line)

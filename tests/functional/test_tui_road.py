@@ -6,6 +6,7 @@ import pytest
 
 from briefing.tui.screens.context import InContext
 from briefing.tui.screens.help import Help
+from briefing.tui.widgets.reader import Reader
 from tests.functional.tui_driver import drive
 from tests.unit.tui.fake_library import as_library, small_library
 
@@ -163,6 +164,30 @@ async def test_words_narrow_the_timeline_and_the_articles(size: tuple[int, int])
         await tui.sees("1 of 2 articles")
         await tui.press("enter", "enter")
         await tui.until(lambda: "Anna Weiss" in tui.highlighted)
+
+
+async def test_the_mouse_goes_to_panes_and_rows() -> None:
+    async with drive(as_library(small_library()), (120, 40)) as tui:
+        await tui.sees("3 entries")
+        await tui.pilot.click(offset=(tui.lines[0].index("2 Articles") + 2, 0))
+        await tui.sees("2 articles", "Council meets in Brussels")
+        row = next(y for y, line in enumerate(tui.lines) if "Council meets in Brussels" in line)
+        await tui.pilot.click(offset=(5, row))
+        await tui.sees("▸ Council meets in Brussels", "second session")
+        await tui.pilot.click(offset=(5, row), times=2)
+        await tui.until(lambda: tui.app.pane is not None and tui.app.focused is tui.app.pane.query_one(Reader))
+
+
+async def test_a_selection_by_mouse_is_what_is_copied() -> None:
+    async with drive(as_library(small_library()), (120, 40), "articles") as tui:
+        await tui.sees("almost eight hours")
+        row = next(y for y, line in enumerate(tui.lines) if "almost eight hours" in line)
+        start = tui.lines[row].index("almost")
+        await tui.pilot.mouse_down(offset=(start, row))
+        await tui.pilot.hover(offset=(start + len("almost eight"), row))
+        await tui.pilot.mouse_up(offset=(start + len("almost eight"), row))
+        await tui.press("y")
+        assert tui.app.clipboard == "almost eight"
 
 
 async def test_q_goes_back_and_at_last_quits() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on, work
 
 from briefing.model import ArticleSummary, Hits, PassageHit, Query
-from briefing.tui import cards, safe, words
+from briefing.tui import cards, words
 from briefing.tui.actions import Place, bindings
 from briefing.tui.panes.base import ListPane
 from briefing.tui.widgets.article_view import ArticleView
@@ -96,7 +96,7 @@ class ArticlesPane(ListPane[Row]):
         if self.is_on(self.view.reader):
             self.briefing.copy(self.view.words())
         elif self.article:
-            self.briefing.copy(safe.text_area(self.article.label))
+            self.briefing.copy(self.article.label)
 
     def action_copy_cited(self) -> None:
         """Copy the quote at the cursor with its citation."""

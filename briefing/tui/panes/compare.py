@@ -154,8 +154,8 @@ class ComparePane(Pane):
 
     def _show_pairs(self, pairs: tuple[Pair, ...]) -> None:
         self._show_sides()
-        for side, spans in zip(self.sides, _marks(pairs), strict=True):
-            side.reader.mark(spans)
+        for side, marks in zip(self.sides, _marks(pairs), strict=True):
+            side.reader.mark([*(mark for mark in side.reader.marks if mark.kind == "title"), *marks])
         if pairs:
             self.action_pair(1)
 
@@ -208,7 +208,7 @@ class ComparePane(Pane):
         if span is None:
             self.briefing.copy("")
         elif reader is b and self.raw:
-            self.briefing.copy(safe.text_area(self.raw.words(span)))
+            self.briefing.copy(self.raw.words(span))
         else:
             self.briefing.copy(reader.words(span))
 

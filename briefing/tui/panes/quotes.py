@@ -9,7 +9,7 @@ from textual import on, work
 from textual.widgets import OptionList
 
 from briefing.model import Hits, Query, QuoteHit
-from briefing.tui import cards, safe, words
+from briefing.tui import cards, words
 from briefing.tui.actions import Place, bindings
 from briefing.tui.panes.base import ListPane
 from briefing.tui.widgets.article_view import ArticleView
@@ -99,7 +99,7 @@ class QuotesPane(ListPane[QuoteHit]):
         if self.is_on(self.view.reader):
             self.briefing.copy(self.view.words())
         elif self.hit:
-            self.briefing.copy(safe.text_area(self.hit.text))
+            self.briefing.copy(self.hit.text)
 
     def action_copy_cited(self) -> None:
         """Copy the quote with its citation."""

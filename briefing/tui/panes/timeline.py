@@ -8,7 +8,7 @@ from textual import on
 from textual.widgets import OptionList, Static
 
 from briefing.model import Account, Entry, Hits, Query
-from briefing.tui import cards, safe, words
+from briefing.tui import cards, words
 from briefing.tui.actions import Place, bindings
 from briefing.tui.panes.base import ListPane
 from briefing.tui.widgets.hit_list import LIMIT, HitList
@@ -59,7 +59,7 @@ class TimelinePane(ListPane[Entry]):
     def account(self) -> Account | None:
         """The account at the cursor, or the first of the entry at the cursor."""
         entry, at = self.entries.current, self.accounts.highlighted
-        return entry.accounts[at or 0] if entry and entry.accounts else None
+        return entry.accounts[at or 0] if entry and (at or 0) < len(entry.accounts) else None
 
     @on(VirtualList.Highlighted)
     def _to_entry(self) -> None:
@@ -80,9 +80,9 @@ class TimelinePane(ListPane[Entry]):
         """Copy the sentence of the account, or the entry's headline."""
         entry = self.entries.current
         if self.is_on(self.accounts) and self.account:
-            self.briefing.copy(safe.text_area(self.account.text))
+            self.briefing.copy(self.account.text)
         elif entry:
-            self.briefing.copy(safe.text_area(entry.headline))
+            self.briefing.copy(entry.headline)
 
     def action_compare_accounts(self) -> None:
         """Compare the account's article with that of the next account from another file."""

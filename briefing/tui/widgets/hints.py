@@ -26,8 +26,8 @@ class Hints(Widget, can_focus=False):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Hints { dock: bottom; height: 1; background: $panel; color: $foreground; padding: 0 1; }
-    Hints.-note { height: auto; max-height: 3; background: $primary-muted; color: $text; }
+    Hints { dock: bottom; height: 1; background: $panel; color: $foreground; padding: 0 1; text-wrap: nowrap; }
+    Hints.-note { height: auto; max-height: 3; text-wrap: wrap; background: $primary-muted; color: $text; }
     """
 
     def __init__(self, end: str = _END) -> None:
