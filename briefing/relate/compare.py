@@ -14,13 +14,16 @@ ALIKE = 0.3
 """The least score at which two sentences count as saying the same."""
 
 COMMON = 0.5
-"""Words in more than this share of all sentences do not bring two together, which keeps the work near linear."""
+"""Words in more than this share of all sentences do not bring two together."""
 
 FEW = 20
 """Sentences below which no word counts as too common."""
 
+MANY = 200
+"""Sentences above which any word does, which keeps the work for two books linear in their length."""
+
 NUMBER = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: and a half)?"
+    r"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: and a half)?"
     r"(?: |-)(?P<unit>[a-z]{3,})"
 )
 WORDS = {
@@ -55,7 +58,7 @@ def _scores(a: Sequence[frozenset[str]], b: Sequence[frozenset[str]]) -> Iterato
     places: dict[str, list[int]] = {}
     for j, words in enumerate(b):
         for word in words:
-            if count <= FEW or seen[word] <= count * COMMON:
+            if count <= FEW or seen[word] <= min(count * COMMON, MANY):
                 places.setdefault(word, []).append(j)
     total_b = [sum(weight[word] for word in words) for words in b]
     for i, words in enumerate(a):

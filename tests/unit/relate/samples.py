@@ -1,0 +1,20 @@
+"""Short articles of one folder, as their analysis gives them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import briefing
+from briefing.model import Analysis, Precision
+from briefing.relate.dating import Calendar
+
+
+def article(text: str, name: str = "a.txt", published: str | None = None) -> Analysis:
+    """The analysis of a text."""
+    return briefing.analyse(text, name=name, published=date.fromisoformat(published) if published else None)
+
+
+def calendar(*articles: Analysis) -> Calendar:
+    """The days that articles with a date of their own put beyond doubt."""
+    times = (time for found in articles if found.article.published for time in found.times)
+    return Calendar.of(t.range.earliest for t in times if t.range and t.range.precision is Precision.DAY)

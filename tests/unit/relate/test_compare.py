@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import Difference, Pair
+from briefing.relate.compare import align
+from briefing.text.sentences import sentences
+
+A = "The ferry sank off the quay. The talks in Geneva lasted almost eight hours. Nobody slept."
+B = "It rained. The talks held in Geneva lasted about 7.5 hours behind closed doors. The ferry sank near the quay on Monday."
+
+
+def aligned(a: str, b: str) -> tuple[Pair, ...]:
+    return align(a, sentences(a), b, sentences(b))
+
+
+def test_sentences_that_say_the_same_are_paired_in_the_order_of_the_first_text() -> None:
+    assert [(pair.a.of(A)[:9], pair.b.of(B)[:9]) for pair in aligned(A, B)] == [
+        ("The ferry", "The ferry"),
+        ("The talks", "The talks"),
+    ]
+
+
+def test_a_number_that_differs_is_pointed_out_on_both_sides() -> None:
+    _, talks = aligned(A, B)
+    ((kind, left, right),) = talks.differences
+    assert (kind, left.of(A), right.of(B)) == (Difference.NUMBER, "eight hours", "7.5 hours")
+
+
+def test_a_number_in_words_and_in_digits_is_the_same() -> None:
+    (pair,) = aligned("The talks in Geneva lasted eight hours.", "The talks in Geneva lasted 8 hours.")
+    assert pair.differences == ()
+
+
+def test_sentences_about_other_things_are_not_paired() -> None:
+    assert aligned("The ferry sank off the quay.", "The board raised its fees for boats.") == ()
+
+
+def test_nothing_has_no_pairs() -> None:
+    assert aligned("", B) == aligned(A, "") == ()
+
+
+def test_a_long_number_is_read_once_and_not_from_each_of_its_digits() -> None:
+    """From each digit it would take minutes."""
+    long = "The talks in Geneva cost " + "1" * 100_000 + "."
+    assert len(aligned(long, long)) == 1
+
+
+WORDS = st.lists(
+    st.sampled_from("ferry quay sank talks Geneva eight 7.5 hours board fees . .".split()), max_size=30
+).map(" ".join)
+
+
+@settings(deadline=None, max_examples=60)
+@given(WORDS, WORDS)
+def test_each_sentence_is_in_one_pair_at_most_and_scores_are_shares(a: str, b: str) -> None:
+    pairs = aligned(a, b)
+    assert len({pair.a for pair in pairs}) == len({pair.b for pair in pairs}) == len(pairs)
+    assert list(pairs) == sorted(pairs, key=lambda pair: pair.a)
+    for pair in pairs:
+        assert 0 < pair.score <= 1
+        assert all(pair.a.holds(left) and pair.b.holds(right) for _, left, right in pair.differences)
+
+
+@settings(deadline=None, max_examples=60)
+@given(WORDS)
+def test_a_text_beside_itself_is_paired_sentence_by_sentence(a: str) -> None:
+    assert all(pair.score == 1 for pair in aligned(a, a))
