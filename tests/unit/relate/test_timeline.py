@@ -100,7 +100,8 @@ def test_every_account_is_in_one_line_whatever_order_its_day_came_in(a: list[str
     assert all(left.range <= right.range for left, right in pairwise(timeline))
     assert all(account.range == entry.range for entry in timeline for account in entry.accounts)
     assert len({entry.id for entry in timeline}) == len(timeline)
-    assert list(entries(sorted(found[::-1], key=lambda account: account.range))) == timeline
+    backwards = found[::-1]
+    assert list(entries(sorted(backwards, key=lambda account: account.range))) == timeline
 
 
 def test_a_timeline_of_nothing_is_empty() -> None:
