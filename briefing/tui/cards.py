@@ -76,8 +76,7 @@ def _speaker(hit: QuoteHit) -> Content:
 def account_row(account: Account) -> Content:
     """Which article says it and of which day, and its sentence with the words for the day marked."""
     at = Span(max(0, account.timex.start - account.span.start), max(0, account.timex.end - account.span.start))
-    outlet = _named(account.outlet, "bold")
-    head = _dots(outlet, safe.line(account.file, style=MUTED if outlet else "bold"), words.days(account.range))
+    head = _dots(_named(account.outlet or account.file, "bold"), words.days(account.range))
     said = safe.content(account.text, marks=[at], mark_style="underline")
     return Content("\n").join([head, said, Content()])
 
