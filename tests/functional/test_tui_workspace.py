@@ -96,3 +96,23 @@ async def test_two_articles_of_one_event_share_sentences(built: Library) -> None
         await tui.until(lambda: tui.highlighted == pairs[0].a.of(built.article(a).text))
         await tui.press("tab")
         await tui.until(lambda: tui.highlighted == pairs[0].b.of(built.article(b).text))
+
+
+async def test_an_index_that_another_process_has_changed_is_told_of_and_read_again_by_a_key(tmp_path: Path) -> None:
+    shutil.copytree(DEMONSTRATION, tmp_path / "corpus")
+    with open_library(tmp_path) as library, open_library(tmp_path) as other:
+        library.refresh(jobs=1)
+        for pane in ("articles", "timeline"):
+            async with drive(library, (120, 40), pane) as tui:
+                await tui.sees("▸")
+                (tmp_path / "corpus" / f"{pane}.txt").write_text(
+                    f"About {pane}\n\nOn January 12, 2022, it was said “so”.\n"
+                )
+                other.refresh(jobs=1)
+                await tui.press("escape", "escape", "G", "g", "j", "enter", "y", "escape", "slash")
+                await tui.type("january")
+                await tui.press("enter", "f5")
+                await tui.until(lambda: tui.app.building.ended)
+                await tui.press("slash", "escape", "enter", "G")
+                assert not tui.app._exit
+                await tui.sees(f"{len(library.articles().items)} articles", "▸")
