@@ -68,6 +68,24 @@ def check_spans(found: Analysis) -> None:
             assert quote.speaker_span.of(article.text)
 
 
+def check_ways_back(raw: str, found: Analysis) -> None:
+    """Every span leads to the raw characters that it was made of, and to none that were kept for another place."""
+    article = found.article
+    spans = [*article.sentences, *(quote.span for quote in found.quotes), *(time.span for time in found.times)]
+    kept = [piece for piece in article.provenance.pieces if piece.status is Status.KEPT]
+    for span in spans:
+        there = article.provenance.to_raw(span)
+        assert there
+        assert there.end <= len(raw)
+        for piece in kept:
+            if piece.span.meets(span):
+                moved = piece.raw.start - piece.span.start
+                shared = Span(max(piece.span.start, span.start), min(piece.span.end, span.end))
+                assert there.start <= shared.start + moved <= shared.end + moved <= there.end
+            else:
+                assert not there.meets(piece.raw)
+
+
 def check_apart(text: str, spans: list[Span]) -> None:
     """The spans are inside the text, in order, apart, and begin and end with a character that shows."""
     for span in spans:
@@ -96,6 +114,7 @@ def test_any_text_gives_an_article_that_accounts_for_every_character(raw: str) -
     if found:
         check_partition(raw, found)
         check_spans(found)
+        check_ways_back(raw, found)
         check_calm(found)
 
 
@@ -106,6 +125,7 @@ def test_any_page_gives_an_article_that_accounts_for_every_character(raw: str) -
     assert found
     check_partition(raw, found)
     check_spans(found)
+    check_ways_back(raw, found)
     check_calm(found)
 
 
