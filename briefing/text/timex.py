@@ -20,6 +20,9 @@ from briefing.text.timex_values import MEANINGS, Context
 
 WORD = re.compile(r"[a-z]+")
 
+IS_TO = re.compile(r"\b(?:is|are) to\b")
+"""As in "the Council is to meet on Wednesday"."""
+
 CLAUSE = re.compile(r"\b(?:that|where|when|which|who|while|because|after|before)\b|;")
 """Where a clause begins that may have a tense of its own."""
 
@@ -57,7 +60,9 @@ def _clauses(text: str, sentence: Span) -> list[tuple[int, bool]]:
     bounds = [found.start() for found in CLAUSE.finditer(text, sentence.start, sentence.end)]
     for end in (*bounds, sentence.end):
         words = WORD.findall(text[start:end].lower())
-        ahead = not PLANNED.isdisjoint(words) or (before and words[:1] == ["that"])
+        ahead = (
+            not PLANNED.isdisjoint(words) or bool(IS_TO.search(text, start, end)) or (before and words[:1] == ["that"])
+        )
         clauses.append((end, ahead))
         start, before = end, ahead
     return clauses

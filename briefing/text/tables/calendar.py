@@ -35,7 +35,7 @@ PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 PLANNED = frozenset(
     """
     will would shall scheduled schedules plan plans planned planning upcoming expected expects expect slated due
-    intends intend forthcoming awaits proposed proposes hopes hope ready
+    intends intend forthcoming awaits proposed proposes hopes hope ready tomorrow
     """.split()
 )
 """Words that put the day they stand with into the future of the article."""
