@@ -86,7 +86,9 @@ def _differences(db: sqlite3.Connection, engine: TextEngine) -> list[str]:
         there = {found.key for found in answer.found}
         missing = [key for key in wanted - there if key.split(":")[1] not in refused]
         if missing or there - wanted:
-            lines.append(f"text index: {len(missing)} missing and {len(there - wanted)} unknown documents of kind {kind}")
+            lines.append(
+                f"text index: {len(missing)} missing and {len(there - wanted)} unknown documents of kind {kind}"
+            )
     return lines
 
 

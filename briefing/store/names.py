@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import PurePosixPath
 
 _ESCAPE = re.compile(r"\\(\\|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
 _BYTES = range(0xDC80, 0xDD00)
@@ -27,7 +26,7 @@ def printable(name: str) -> str:
 def to_path(name: str) -> str:
     """The path relative to the corpus that `printable` was given."""
     path = _ESCAPE.sub(_unescaped, name) if "\\" in name else name
-    return str(PurePosixPath(path)) if os.sep == "/" else path.replace("/", os.sep)
+    return path.replace("/", os.sep)
 
 
 def _escaped(char: str) -> str:

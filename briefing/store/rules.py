@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
-_STORE = ("analysing", "codec", "fold", "gathering", "relating", "rows", "undated", "words")
-_PARTS = ("model", "sources", "text", "relate", *(f"store/{name}.py" for name in _STORE))
+_PARTS = ("model", "sources", "text", "relate", "store")
 
 
 @cache

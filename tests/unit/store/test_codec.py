@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import DateEstimate, DateRange, Paragraph, Precision, Provenance, Span, Speaker, TimeExpression
@@ -47,36 +47,43 @@ def anything(kind: Any) -> st.SearchStrategy[Any]:
     return st.builds(kind, **{f.name: anything(hints[f.name]) for f in dataclasses.fields(kind)})
 
 
+@settings(deadline=None)
 @given(anything(tuple[Paragraph, ...]))
 def test_paragraphs_come_back(value: tuple[Paragraph, ...]) -> None:
     assert codec.load_paragraphs(codec.dump_paragraphs(value)) == value
 
 
+@settings(deadline=None)
 @given(anything(Provenance))
 def test_provenance_comes_back(value: Provenance) -> None:
     assert codec.load_provenance(codec.dump_provenance(value)) == value
 
 
+@settings(deadline=None)
 @given(anything(tuple[TimeExpression, ...]))
 def test_times_come_back(value: tuple[TimeExpression, ...]) -> None:
     assert codec.load_times(codec.dump_times(value)) == value
 
 
+@settings(deadline=None)
 @given(anything(DateEstimate | None))
 def test_estimates_come_back(value: DateEstimate | None) -> None:
     assert codec.load_estimate(codec.dump_estimate(value)) == value
 
 
+@settings(deadline=None)
 @given(anything(Speaker | None))
 def test_speakers_come_back(value: Speaker | None) -> None:
     assert codec.load_speaker(codec.dump_speaker(value)) == value
 
 
+@settings(deadline=None)
 @given(st.lists(st.text()).map(tuple))
 def test_strings_come_back(value: tuple[str, ...]) -> None:
     assert codec.load_strings(codec.dump_strings(value)) == value
 
 
+@settings(deadline=None)
 @given(anything(Speaker))
 def test_columns_are_ascii(value: Speaker) -> None:
     column = codec.dump_speaker(value)
@@ -96,6 +103,7 @@ JSON = st.recursive(st.none() | st.integers() | st.text(max_size=3), lambda inne
 
 
 @pytest.mark.parametrize("load", LOADERS)
+@settings(deadline=None)
 @given(column=JSON.map(codec.dump) | st.text(max_size=20) | st.just("[" * 100_000))
 def test_what_is_no_column_of_ours_is_refused_in_one_way(load: Callable[[str], object], column: str) -> None:
     with contextlib.suppress(ValueError, TypeError, LookupError):

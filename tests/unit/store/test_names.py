@@ -4,7 +4,7 @@ import os
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.store.names import printable, to_path
@@ -29,6 +29,7 @@ def test_names_are_shown_as_one_printable_line(name: str, shown: str) -> None:
 
 
 @POSIX
+@settings(deadline=None)
 @given(st.binary(min_size=1, max_size=40).filter(lambda b: b"\0" not in b))
 def test_any_name_leads_back_to_its_file(name: bytes) -> None:
     shown = printable(os.fsdecode(name))
@@ -37,11 +38,13 @@ def test_any_name_leads_back_to_its_file(name: bytes) -> None:
 
 
 @POSIX
+@settings(deadline=None)
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_two_names_are_never_shown_alike(one: str, other: str) -> None:
     assert (printable(one) == printable(other)) == (one == other)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_what_is_no_shown_name_is_no_crash(name: str) -> None:
     assert isinstance(to_path(name), str)
