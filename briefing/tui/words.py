@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
-from briefing.model import Basis, Confidence, DateEstimate, DateRange, Match, Precision, QuoteKind
+from briefing.model import Basis, Confidence, DateEstimate, DateRange, Hits, Match, Precision, QuoteKind
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _BASIS = {Basis.STATED: "stated", Basis.INFERRED: "inferred", Basis.CORRECTED: "corrected"}
@@ -91,6 +92,11 @@ def short_dated(estimate: DateEstimate | None) -> str:
     if estimate is None:
         return "no date"
     return day(estimate.best) + ("?" if estimate.basis is Basis.INFERRED else "")
+
+
+def nothing(hits: Hits[Any]) -> str:
+    """What an empty list says: that nothing answers, or where there is nothing at all, how to begin."""
+    return "nothing answers" if hits.searched else "nothing yet: put articles into the corpus folder; F5 looks for them"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -89,7 +89,17 @@ async def test_nothing_found_is_said_and_the_right_side_is_empty() -> None:
     async with drive(as_library(small_library()), pane="quotes") as tui:
         await tui.sees("3 quotes", "missed opportunity")
         await tui.type("zebra")
-        await tui.sees("0 of 3 quotes", "no quote answers")
+        await tui.sees("0 of 3 quotes", "nothing answers")
         assert "missed" not in tui.screen
         await tui.press("enter", "enter", "y", "Y")
         await tui.sees("no quote")
+
+
+async def test_an_empty_corpus_says_how_to_begin_in_every_list() -> None:
+    async with drive(as_library(FakeLibrary({})), (80, 24)) as tui:
+        for pane in "123":
+            await tui.press("escape", "escape", pane)
+            await tui.sees("nothing yet: put articles into the corpus folder; F5 looks for them")
+            await tui.press("escape", "j", "enter", "y", "g", "G", "pagedown", "space")
+        await tui.press("escape", "4", "n", "y", "r", "s", "enter", "a")
+        await tui.sees("nothing yet")

@@ -65,7 +65,7 @@ class ArticlesPane(ListPane[Row]):
 
     def show(self, hits: Hits[Row], *, cursor: int = 0) -> None:
         """Fill the list."""
-        self.articles.fill(hits.items, cursor)
+        self.articles.fill(hits.items, cursor, empty=words.nothing(hits))
         all_of = hits.total == hits.searched
         count = words.count(hits.searched, "article")
         self.find.say(count if all_of else f"{hits.total:,} of {count}", hits.note)
@@ -78,7 +78,7 @@ class ArticlesPane(ListPane[Row]):
     async def _open(self, row: Row | None) -> None:
         opened = await self.open(_article(row).id) if row else None
         if opened is None:
-            self.view.clear("" if row else "no article answers")
+            self.view.clear()
         else:
             self.view.show(opened, at=row.span if isinstance(row, PassageHit) else None)
 

@@ -63,10 +63,10 @@ class QuotesPane(ListPane[QuoteHit]):
     def show(self, hits: Hits[QuoteHit], *, cursor: int = 0) -> None:
         """Fill the list."""
         self.hits = tuple(hits.items)
-        self.rows.fill((cards.quote_row(hit) for hit in self.hits), cursor)
+        self.rows.fill((cards.quote_row(hit) for hit in self.hits), cursor, empty=words.nothing(hits))
         self.find.say(_counted(hits), hits.note)
         if not self.hits:
-            self.view.clear("no quote answers")
+            self.view.clear()
 
     @property
     def hit(self) -> QuoteHit | None:

@@ -52,7 +52,7 @@ class TimelinePane(ListPane[Entry]):
 
     def show(self, hits: Hits[Entry], *, cursor: int = 0) -> None:
         """Fill the list."""
-        self.entries.fill(hits.items, cursor)
+        self.entries.fill(hits.items, cursor, empty=words.nothing(hits))
         self.find.say(_counted(hits), hits.note)
 
     @property

@@ -59,7 +59,7 @@ class Picker(Screen[str | None]):
         except BriefingError as error:
             self.find.say("", error.line)
         else:
-            self.articles.fill(hits.items)
+            self.articles.fill(hits.items, empty=words.nothing(hits))
             self.find.say(words.count(hits.total, "article"), hits.note)
 
     def on_unmount(self) -> None:

@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from briefing.model import Span
-from briefing.tui import cards, safe
+from briefing.tui import cards
 from briefing.tui.actions import Place, bindings
 from briefing.tui.widgets.reader import Reader
 
@@ -72,10 +72,10 @@ class ArticleView(Vertical):
             self.reader.jump(at)
         self.opened = opened
 
-    def clear(self, message: str = "") -> None:
-        """Show no article, and why."""
+    def clear(self) -> None:
+        """Show no article."""
         self.opened = None
-        self._facts.update(safe.line(message))
+        self._facts.update("")
         self.reader.show("")
 
     def words(self) -> str:

@@ -9,6 +9,7 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from briefing.tui import safe
 from briefing.tui.actions import Place, bindings
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ class HitList(OptionList):
     def __init__(self) -> None:
         super().__init__(markup=False)
 
-    def fill(self, rows: Iterable[Content], cursor: int = 0) -> None:
-        """Show `rows`, with the cursor at one, the first if nothing is said."""
-        self.set_options([Option(row) for row in rows])
-        self.highlighted = cursor if self.option_count else None
+    def fill(self, rows: Iterable[Content], cursor: int = 0, *, empty: str = "") -> None:
+        """Show `rows` with the cursor at one, the first if nothing is said; where there are none, the line `empty`."""
+        options = [Option(row) for row in rows]
+        self.set_options(options or [Option(safe.line(empty), disabled=True)])
+        self.highlighted = cursor if options else None
 
     def render_line(self, y: int) -> Strip:
         """The line, and on the first line of the row at the cursor its sign."""

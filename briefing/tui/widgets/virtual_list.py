@@ -92,11 +92,13 @@ class VirtualList(ScrollView, Generic[T], can_focus=True):
         """The number of lines of every row."""
         self.rows: Sequence[T] = ()
         """What the list holds; read at the rows in view only."""
+        self.empty = ""
+        """What stands there when there are no rows."""
         self._drawn: LRUCache[tuple[int, int], Sequence[Content]] = LRUCache(512)
 
-    def fill(self, rows: Sequence[T], cursor: int = 0) -> None:
-        """Show `rows` with the cursor at a row, the first if nothing is said."""
-        self.rows = rows
+    def fill(self, rows: Sequence[T], cursor: int = 0, *, empty: str = "") -> None:
+        """Show `rows` with the cursor at a row, the first if nothing is said; where there are none, the line `empty`."""
+        self.rows, self.empty = rows, empty
         self._drawn.clear()
         self._measure()
         self.set_reactive(VirtualList.cursor, clamp(cursor, 0, len(rows) - 1) if len(rows) else None)
@@ -144,7 +146,8 @@ class VirtualList(ScrollView, Generic[T], can_focus=True):
         at_cursor = row == self.cursor
         style = self.get_visual_style("virtual-list--cursor" if at_cursor else "virtual-list--row")
         if row >= len(self.rows):
-            return Strip.blank(width, style.rich_style)
+            note = safe.line(self.empty if y == 0 and not self.rows else "", width)
+            return Strip(note.render_segments(style)).adjust_cell_length(width, style.rich_style)
         lines = self._lines(row, room)
         line = lines[part] if part < len(lines) else Content()
         mark = Segment(_MARK if at_cursor and not part else _NO_MARK, style.rich_style)
