@@ -64,7 +64,7 @@ def worded(tokens: list[str]) -> str:
 def split_role(words: str) -> Named:
     """The name in a noun phrase, and the office that stands before it.
 
-    "Deputy Foreign Minister Sergei Ryabkov" is Sergei Ryabkov, by office Deputy Foreign Minister; where no name follows
+    "Deputy Finance Minister Ada Lunde" is Ada Lunde, by office Deputy Finance Minister; where no name follows
     an office, the whole phrase is the name.
     """
     tokens = words.split()

@@ -177,7 +177,7 @@ def _phrase(masked: str, tokens: list[re.Match[str]]) -> Span | None:
 
 
 def _described_from(tokens: list[re.Match[str]], start: int) -> int:
-    """Where a description before a name begins, as in `its press secretary Jen Psaki`: at a determiner close by."""
+    """Where a description before a name begins, as in `its press secretary Ada Lunde`: at a determiner close by."""
     for index in range(start - 1, max(-1, start - 4), -1):
         word = tokens[index][0]
         if word.lower() in DETERMINERS:

@@ -212,7 +212,7 @@ def _masked(text: str, stretches: Sequence[Stretch]) -> str:
 
 
 def _run_on(words: str) -> tuple[str, str | None]:
-    """Name and office of an attribution such as "Jen Psaki spokesman for the White House".
+    """Name and office of an attribution such as "Ada Lunde spokeswoman for the harbour board".
 
     A name has two words, and one more for each initial or particle in it; what follows is the office.
     """

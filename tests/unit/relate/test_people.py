@@ -8,12 +8,12 @@ from briefing.relate.people import Mention, folded, merge
 
 
 def test_two_transliterations_of_a_name_are_one_speaker() -> None:
-    people = merge([Mention("Sergei Ryabkov", "Deputy Foreign Minister", 3), Mention("Sergey Ryabkov", "envoy", 1)])
+    people = merge([Mention("Sergei Ilyin", "deputy minister", 3), Mention("Sergey Ilyin", "envoy", 1)])
     (speaker,) = people.speakers
-    assert speaker.name == "Sergei Ryabkov"
-    assert speaker.variants == ("Sergei Ryabkov", "Sergey Ryabkov")
-    assert speaker.roles == ("Deputy Foreign Minister", "envoy")
-    assert people.canonical["Sergey Ryabkov"] == "Sergei Ryabkov"
+    assert speaker.name == "Sergei Ilyin"
+    assert speaker.variants == ("Sergei Ilyin", "Sergey Ilyin")
+    assert speaker.roles == ("deputy minister", "envoy")
+    assert people.canonical["Sergey Ilyin"] == "Sergei Ilyin"
 
 
 def test_a_surname_joins_the_only_full_name_that_ends_with_it() -> None:
@@ -32,7 +32,7 @@ def test_a_surname_that_two_people_share_stays_by_itself() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Sergei Ryabkov", "Sergey Ryabkov"),
+        ("Sergei Ilyin", "Sergey Ilyin"),
         ("Zelenskyy", "Zelensky"),
         ("Zelenskiy", "Zelensky"),
         ("Müller", "Muller"),
