@@ -66,6 +66,8 @@ class QuotesPane(ListPane[QuoteHit]):
         self.rows.fill((cards.quote_row(hit) for hit in self.hits), cursor, empty=words.nothing(hits))
         self.find.say(_counted(hits), hits.note)
         if not self.hits:
+            # An article of the hits before may still be on its way.
+            self.workers.cancel_group(self, "open")
             self.view.clear()
 
     @property

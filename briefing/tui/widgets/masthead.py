@@ -36,6 +36,8 @@ class Masthead(Widget, can_focus=False):
     def render(self) -> Content:
         """The line."""
         tabs = Content("  ").join([self._tab(place.pane) for place in PANES])
+        if tabs.cell_length > self.content_size.width:
+            tabs = Content("  ").join([self._tab(place.pane, short=place.pane != self.active) for place in PANES])
         room = self.content_size.width - tabs.cell_length - 1
         name, facts = _NAME, self._facts()
         while len(facts) > _KEPT and cell_len(name + " · ".join(facts)) > room:
@@ -45,10 +47,11 @@ class Masthead(Widget, can_focus=False):
         left = Content.assemble((name, "bold"), safe.cut(" · ".join(facts), room))
         return Content.assemble(left, " " * max(1, room + 1 - left.cell_length), tabs)
 
-    def _tab(self, pane: str) -> Content:
+    def _tab(self, pane: str, *, short: bool = False) -> Content:
         action = next(a for a in at(Place.APP) if a.id == f"show_pane('{pane}')")
         style = "reverse bold" if pane == self.active else ""
-        return Content.from_markup(f"[{style} @click=app.{action.id}]{action.key_shown} {action.title}[/]")
+        name = action.key_shown if short else f"{action.key_shown} {action.title}"
+        return Content.from_markup(f"[{style} @click=app.{action.id}]{name}[/]")
 
     def _facts(self) -> list[str]:
         if self.news:
