@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.errors import SourceError, StoreError
+from briefing.errors import IndexDamagedError, SourceError, StoreError
 from briefing.model import Citation, Hits, Match, Query
 from briefing.store import finding, lookup, queries
 from briefing.store.connections import Connections
@@ -127,8 +127,11 @@ class Library:
 
     # ------------------------------------------------------------------ articles
 
-    def articles(self, query: Query = _EVERYTHING, *, stop: Callable[[], bool] | None = None) -> Hits[ArticleSummary]:
+    def articles(
+        self, query: Query | str = _EVERYTHING, *, stop: Callable[[], bool] | None = None
+    ) -> Hits[ArticleSummary]:
         """The articles that answer a query, best first; without words all, newest first, those without a date last."""
+        query = _as_query(query)
         with self._connections.reading() as db:
             found = finding.articles(db, self._engine, query, stop)
             return self._hits(db, "article", found, query, queries.summaries)
@@ -146,7 +149,10 @@ class Library:
 
     def path(self, article_id: str) -> Path:
         """Where the source file of an article lies. Raises NotFoundError."""
-        return self.workspace.corpus / to_path(self.summary(article_id).file)
+        place = Path(to_path(self.summary(article_id).file))
+        if place.is_absolute() or ".." in place.parts:
+            raise IndexDamagedError(f"{str(place)!r} is no place in the corpus", "run: briefing index --rebuild")
+        return self.workspace.corpus / place
 
     def raw_text(self, article_id: str) -> str:
         """The source file of an article, decoded; `raw` spans count in it.

@@ -75,8 +75,7 @@ def _analysed(document: RawDocument, name: str) -> ArticleRows | Problem:
 
 
 def _fault(name: str, error: Exception) -> Problem:
-    message = " ".join(str(error).split())[:200]
-    return Problem(name, f"could not be analysed ({type(error).__name__}: {message})", _REPORT)
+    return Problem(name, f"could not be analysed ({type(error).__name__}: {str(error)[:200]})", _REPORT)
 
 
 def _failed(job: Job, what: str, advice: str) -> Outcome:

@@ -59,6 +59,7 @@ class Connections:
         held: _Handle | None = getattr(self._local, "handle", None)
         while held is None or held.identity != _identity(self.file):
             if held is not None:
+                self._local.handle = None
                 held.close()
             identity = _identity(self.file)
             if identity is None:

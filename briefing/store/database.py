@@ -118,11 +118,11 @@ def understood(file: Path) -> Iterator[None]:
 
 
 def translated(error: sqlite3.Error, file: Path) -> StoreError:
-    """Our error for one of SQLite's."""
+    """Our error for one of SQLite's, or of its module's, such as the use of a connection that another thread closed."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _BUSY:
         return IndexBusyError(f"the records in {file} are being written to", "try again in a moment")
-    if code in _MACHINE:
+    if code in _MACHINE or isinstance(error, sqlite3.ProgrammingError):
         return StoreError(f"the records in {file} cannot be used: {error}", "check the folder and its disk")
     return IndexDamagedError(f"the records in {file} are damaged ({error})", REBUILD)
 
@@ -134,15 +134,20 @@ def transaction(db: sqlite3.Connection, *, durable: bool = False) -> Iterator[No
     `durable` waits for the disk, and with it for all transactions before; the others may be undone by a loss of power,
     the last first, and are then done again.
     """
+    _give_up(db)  # what Ctrl-C left open on its way into or out of a block
     db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-    db.execute("BEGIN IMMEDIATE")
     try:
+        db.execute("BEGIN IMMEDIATE")
         yield
+        db.execute("COMMIT")
     except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
+        _give_up(db)
         raise
-    db.execute("COMMIT")
+
+
+def _give_up(db: sqlite3.Connection) -> None:
+    if db.in_transaction:
+        db.execute("ROLLBACK")
 
 
 @contextmanager

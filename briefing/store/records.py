@@ -88,7 +88,7 @@ def put(db: sqlite3.Connection, outcome: Outcome) -> Fate:
         db.execute(_BODY, rows.body)
         db.executemany(_QUOTE, rows.quotes)
         put_accounts(db, rows.accounts)
-    db.executemany(_PROBLEM, [(source, p.file, p.what, p.advice) for p in outcome.problems])
+    db.executemany(_PROBLEM, [(source, *_line(p)) for p in outcome.problems])
     return Fate.CHANGED if existed else Fate.ADDED
 
 
@@ -112,13 +112,22 @@ def note(db: sqlite3.Connection, article: str, what: str, advice: str) -> None:
     db.execute(
         "INSERT INTO problem (source, file, what, advice) SELECT source, file, ?2, ?3 FROM article WHERE id = ?1"
         " AND NOT EXISTS (SELECT 1 FROM problem p WHERE p.source = article.source AND p.what = ?2)",
-        (article, what, advice),
+        (article, _plain(what), _plain(advice)),
     )
+
+
+def _line(problem: Problem) -> tuple[str, str, str]:
+    return _plain(problem.file), _plain(problem.what), _plain(problem.advice)
+
+
+def _plain(text: str) -> str:
+    """One line that any file can hold; what failed may have put anything into its message."""
+    return " ".join(text.encode(errors="backslashreplace").decode().split())
 
 
 def put_unread(db: sqlite3.Connection, problems: Sequence[Problem]) -> None:
     """Write the problems of what could not be read at all in place of those of the last time, where they differ."""
-    rows = sorted((p.file, p.what, p.advice) for p in problems)
+    rows = sorted(map(_line, problems))
     if rows != db.execute("SELECT file, what, advice FROM problem WHERE source IS NULL ORDER BY 1, 2, 3").fetchall():
         db.execute("DELETE FROM problem WHERE source IS NULL")
         db.executemany(_PROBLEM, [(None, *row) for row in rows])

@@ -171,7 +171,7 @@ def test_an_article_that_breaks_the_analysis_is_reported(tmp_path: Path, monkeyp
 
     def analyse(document: Any, *, file: str) -> Any:
         if file == "strike.txt":
-            raise RecursionError("too\ndeep")
+            raise RecursionError("too\ndeep \ud800")
         return really(document, file=file)
 
     monkeypatch.setattr(analysing, "analyse_document", analyse)
@@ -179,7 +179,7 @@ def test_an_article_that_breaks_the_analysis_is_reported(tmp_path: Path, monkeyp
     assert report.articles == 2
     (problem,) = report.problems
     assert problem.file == "strike.txt"
-    assert "RecursionError: too deep" in problem.what
+    assert "RecursionError: too deep \\ud800)" in problem.what
 
 
 def deadly(jobs: list[Job]) -> list[Outcome]:

@@ -115,6 +115,17 @@ def test_columns_that_make_no_sense_are_damage(tmp_path: Path) -> None:
             opened.quotes().items[0]
 
 
+def test_records_that_lead_out_of_the_corpus_are_not_followed(tmp_path: Path) -> None:
+    place = workspace(tmp_path)
+    (tmp_path / "secret.txt").write_text("secret")
+    with library(place) as opened:
+        opened.refresh()
+        article = opened.article("ferry.txt").id
+    execute(place, f"UPDATE article SET file = '../secret.txt' WHERE id = '{article}'")
+    with library(place) as opened, pytest.raises(IndexDamagedError, match="no place in the corpus"):
+        opened.raw_text(article)
+
+
 def test_without_an_index_a_query_says_what_to_do(tmp_path: Path) -> None:
     place = workspace(tmp_path)
     with library(place) as opened:

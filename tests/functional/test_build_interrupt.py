@@ -146,7 +146,7 @@ def test_ctrl_c_reaches_all_processes_and_ends_quietly(tmp_path: Path) -> None:
         last = child.stdout.read().splitlines()[-1]
         assert child.stderr.read() == ""
     assert child.returncode == 0
-    assert time.monotonic() - pressed < 5
+    assert time.monotonic() - pressed < 20
     said, stopped, added = last.split()
     assert (said, stopped) == ("stopped", "True")
     with library(place) as opened:

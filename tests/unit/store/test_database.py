@@ -65,6 +65,16 @@ def test_a_transaction_is_all_or_nothing(file: Path) -> None:
         assert db.execute("SELECT name FROM meta WHERE value = 'y'").fetchall() == [("y",)]
 
 
+def test_a_transaction_that_was_left_open_is_undone(file: Path) -> None:
+    """As by a Ctrl-C between its beginning and its block; it must not look like damage."""
+    with database.opened(file, "rw") as db:
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("INSERT INTO meta VALUES ('left', 'y')")
+        with database.transaction(db):
+            db.execute("INSERT INTO meta VALUES ('new', 'y')")
+        assert db.execute("SELECT name FROM meta WHERE value = 'y'").fetchall() == [("new",)]
+
+
 def test_a_snapshot_does_not_see_what_comes_later(file: Path) -> None:
     count = "SELECT count(*) FROM meta"
     with database.opened(file, "ro") as reader, database.opened(file, "rw") as writer:
@@ -102,6 +112,14 @@ def test_errors_of_sqlite_become_ours(file: Path, monkeypatch: pytest.MonkeyPatc
     file.write_bytes(b"nothing of the sort" * 100)
     with pytest.raises(IndexDamagedError), database.reported(file), database.opened(file, "ro") as db:
         database.is_current(db)
+
+
+def test_a_connection_that_was_closed_is_no_damage(file: Path) -> None:
+    db = database.connect(file, "ro")
+    db.close()
+    with pytest.raises(StoreError, match="cannot be used") as error, database.reported(file):
+        db.execute("SELECT 1")
+    assert not isinstance(error.value, IndexDamagedError)
 
 
 def test_any_other_error_of_sqlite_is_damage(file: Path) -> None:
