@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing.model import Match
 from briefing.store import filters, queries, rowsets
 from briefing.store.engine import DocumentKind
+from briefing.store.fold import forms
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from briefing.store.engine import Answer, TextEngine
     from briefing.store.filters import Conditions
 
+_WHOLE = "SELECT 1 FROM speaker_word WHERE word = ?"
+_BEGUN = "SELECT 1 FROM speaker_word WHERE word >= ?1 AND word < ?1 || char(0x10FFFF)"
 _RANK = {match: rank for rank, match in enumerate(Match)}
 
 _QUOTES = """
@@ -61,12 +64,16 @@ def articles(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Cal
 def quotes(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Callable[[], bool] | None) -> Found:
     """Rows of `quote`, best first: by how the words were found; of equals, those said last.
 
-    Where no quote has all of the words, those with most of them come first. Without words: those said last first, those
-    without a date last.
+    Where no quote has all of the words, some of them may be the speaker's name; failing that, those with most of them
+    come first. Without words: those said last first, those without a date last.
     """
     if not query.words.strip():
         return Found(queries.quotes(db, query))
     answer = _ask(db, engine, query, DocumentKind.QUOTE, "SELECT key FROM quote q", filters.for_quotes(query), stop)
+    if answer.match is Match.SOME and (named := _with_speaker(db, query)) is not None:
+        found = quotes(db, engine, named, stop)
+        if len(found.rows) and Match.SOME not in found.matches.values():
+            return replace(found, matches=dict.fromkeys(found.rows, Match.WORDS))
     rows = db.execute(_QUOTES, (rowsets.as_json(found.key[2:] for found in answer.found),)).fetchall()
     if answer.match is Match.SOME:
         rows.sort(key=lambda row: -answer.found[row[0]].score)
@@ -83,6 +90,27 @@ def entries(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Call
     answer = _ask(db, engine, query, DocumentKind.ACCOUNT, every, filters.for_entries(query), stop)
     keys = rowsets.as_json(found.key[2:] for found in answer.found)
     return Found(rowsets.numbers(db, _ENTRIES, (keys,)), note=answer.note)
+
+
+def _with_speaker(db: sqlite3.Connection, query: Query) -> Query | None:
+    """The query with those of its words that are in the name of somebody quoted taken for the speaker, if there are any.
+
+    The last word may be the beginning of one, unless a space follows it.
+    """
+    words = query.words.split()
+    names = [
+        word for word in words if _names_somebody(db, word, begun=word is words[-1] and query.words[-1] == word[-1])
+    ]
+    if query.speaker or not names:
+        return None
+    return replace(query, words=" ".join(w for w in words if w not in names), speaker=" ".join(names))
+
+
+def _names_somebody(db: sqlite3.Connection, word: str, *, begun: bool) -> bool:
+    found = forms(word)
+    return bool(found) and all(
+        db.execute(_BEGUN if begun and form is found[-1] else _WHOLE, (form,)).fetchone() for form in found
+    )
 
 
 def _ask(

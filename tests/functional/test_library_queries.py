@@ -84,6 +84,17 @@ def test_a_speaker_is_found_by_the_beginning_of_any_word(library: Library, speak
     assert texts(library, Query(speaker=speaker)) == ["A missed chance was mended,"]
 
 
+@pytest.mark.parametrize("typed", ["brandt mended", "mended zoë", "chance brandt", "brandt", "zoe bran"])
+def test_words_that_no_quote_has_may_name_its_speaker(library: Library, typed: str) -> None:
+    (hit,) = library.quotes(typed).items
+    assert (hit.text, hit.match) == ("A missed chance was mended,", Match.WORDS)
+
+
+@pytest.mark.parametrize("typed", ["brandt helicopter", "brandt apart", "mended lunde"])
+def test_words_that_the_speaker_did_not_say_are_still_only_some(library: Library, typed: str) -> None:
+    assert {hit.match for hit in library.quotes(typed).items} <= {Match.SOME}
+
+
 @pytest.mark.parametrize("speaker", ["zoe lunde", "randt", "?", "%", "zoe brandt x"])
 def test_a_speaker_who_is_not_there_is_not_found(library: Library, speaker: str) -> None:
     assert texts(library, Query(speaker=speaker)) == []
