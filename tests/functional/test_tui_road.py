@@ -80,12 +80,20 @@ async def test_two_articles_are_compared(size: tuple[int, int]) -> None:
     async with drive(as_library(small_library()), size, "articles") as tui:
         await tui.sees("2 articles")
         await tui.press("a", "j", "b")
-        await tui.sees("A Lake Herald", "B brussels.txt", "1 of 1 pair of sentences")
+        await tui.sees("A Lake Herald", "B brussels.txt", "1 of 1 pair of sentences", "≠ number: eight / seven")
         await tui.until(lambda: "lasted almost eight hours" in tui.highlighted)
+        assert different(tui.reader) == ["eight"]
         await tui.press("tab")
         await tui.until(lambda: "lasted about seven hours" in tui.highlighted)
+        assert different(tui.reader) == ["seven"]
         await tui.press("s")
         await tui.sees("A brussels.txt", "B Lake Herald")
+
+
+def different(reader: Reader) -> list[str]:
+    """What stands out of the highlighted sentence, without regard to colours."""
+    lines = [reader.get_line(row) for row in range(reader.document.line_count)]
+    return [line.plain[s.start : s.end] for line in lines for s in line.spans if "not reverse" in str(s.style)]
 
 
 @sizes
@@ -176,6 +184,13 @@ async def test_the_mouse_goes_to_panes_and_rows() -> None:
         await tui.sees("▸ Council meets in Brussels", "second session")
         await tui.pilot.click(offset=(5, row), times=2)
         await tui.until(lambda: tui.app.pane is not None and tui.app.focused is tui.app.pane.query_one(Reader))
+
+
+async def test_a_click_on_a_hint_does_what_its_key_does() -> None:
+    async with drive(as_library(small_library()), (120, 40), "articles") as tui:
+        await tui.sees("almost eight hours", "y copy")
+        await tui.pilot.click(offset=(tui.lines[-1].index("r raw"), 39))
+        await tui.sees("file geneva.txt")
 
 
 async def test_a_selection_by_mouse_is_what_is_copied() -> None:

@@ -67,7 +67,9 @@ class Driver:
     def highlighted(self) -> str:
         """The characters that are highlighted as found in the reader with the focus, read off its rows."""
         rows = range(self.reader.document.line_count)
-        spans = [(row, s) for row in rows for s in self.reader.get_line(row).spans if "reverse" in str(s.style)]
+        spans = [
+            (row, s) for row in rows for s in self.reader.get_line(row).spans if str(s.style).startswith("bold reverse")
+        ]
         return "\n".join(self.reader.get_line(row).plain[s.start : s.end] for row, s in spans)
 
 

@@ -126,7 +126,7 @@ class ComparePane(Pane):
                 await self._load_raw(self.a)
             elif self.a and self.b:
                 pairs = await asyncio.to_thread(self.library.compare, self.a.article.id, self.b.article.id)
-                self.stops = tuple(Stop(p.a, p.b, _about(p)) for p in pairs)
+                self.stops = tuple(Stop(p.a, p.b, _about(p, self.a, self.b)) for p in pairs)
                 self._show_pairs(pairs)
             else:
                 self._show_sides()
@@ -227,9 +227,11 @@ class ComparePane(Pane):
             b.reveal(self.raw.shown(raw.start))
 
 
-def _about(pair: Pair) -> str:
-    kinds = dict.fromkeys(f"≠ {kind}" for kind, _, _ in pair.differences)
-    return " ".join(kinds) or "no difference found"
+def _about(pair: Pair, a: Opened, b: Opened) -> str:
+    """In what the two sentences differ, in the words of either."""
+    texts = a.article.text, b.article.text
+    found = [f"≠ {kind}: {x.of(texts[0])} / {y.of(texts[1])}" for kind, x, y in pair.differences]
+    return "  ".join(found) or "no difference found"
 
 
 def _marks(pairs: tuple[Pair, ...]) -> tuple[list[Mark], list[Mark]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
@@ -26,7 +25,10 @@ class Hints(Widget, can_focus=False):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Hints { dock: bottom; height: 1; background: $panel; color: $foreground; padding: 0 1; text-wrap: nowrap; }
+    Hints {
+        dock: bottom; height: 1; padding: 0 1; text-wrap: nowrap; background: $panel; color: $foreground;
+        link-style: none; link-color: $foreground; link-background: transparent;
+    }
     Hints.-note { height: auto; max-height: 3; text-wrap: wrap; background: $primary-muted; color: $text; }
     """
 
@@ -64,11 +66,12 @@ class Hints(Widget, can_focus=False):
             return safe.line(self.note)
         shown: list[Content] = []
         left = width - len(self.end) - 2
-        for keys, title in _merged(actions.hints(*places_of(self.screen), Place.APP)):
-            left -= cell_len(keys) + 1 + cell_len(title) + 2
+        for group in _grouped(actions.hints(*places_of(self.screen), Place.APP)):
+            hint = _hint(group)
+            left -= hint.cell_length + 2
             if left < 0:
                 break
-            shown.append(Content.assemble((keys, "bold"), " ", title))
+            shown.append(hint)
         line = Content("  ").join(shown)
         return Content.assemble(line, " " * max(2, width - line.cell_length - len(self.end)), (self.end, "bold"))
 
@@ -79,9 +82,16 @@ def places_of(screen: Screen[object]) -> dict[Place, DOMNode]:
     return {place: node for node in chain if isinstance(place := getattr(node, "place", None), Place)}
 
 
-def _merged(found: list[actions.Action]) -> list[tuple[str, str]]:
-    """Keys and titles, one method's together: "n/p next/previous"."""
-    merged: dict[str, list[actions.Action]] = {}
+def _grouped(found: list[actions.Action]) -> list[list[actions.Action]]:
+    """Actions of one method together, such as next and previous."""
+    groups: dict[str, list[actions.Action]] = {}
     for action in found:
-        merged.setdefault(action.method, []).append(action)
-    return [("/".join(a.key_shown for a in group), "/".join(a.title for a in group)) for group in merged.values()]
+        groups.setdefault(action.method, []).append(action)
+    return list(groups.values())
+
+
+def _hint(group: list[actions.Action]) -> Content:
+    """Keys and titles, such as "n/p next/previous"; a click does what the first key does."""
+    keys, titles = "/".join(a.key_shown for a in group), "/".join(a.title for a in group)
+    click = f"@click=app.simulate_key('{group[0].keys[0]}')"
+    return Content.assemble((keys, f"bold {click}"), (f" {titles}", click))

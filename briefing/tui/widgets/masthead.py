@@ -24,7 +24,12 @@ class Masthead(Widget, can_focus=False):
     """One line; what does not fit beside the panes is left out, the least telling first."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = "Masthead { dock: top; height: 1; background: $panel; padding: 0 1; }"
+    DEFAULT_CSS = """
+    Masthead {
+        dock: top; height: 1; padding: 0 1; background: $panel;
+        link-style: none; link-background-hover: $primary-muted;
+    }
+    """
 
     active: reactive[str] = reactive("")
     """The id of the pane that is shown."""

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.style import Style
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
@@ -31,6 +32,14 @@ class Mark:
 
     span: Span
     kind: str
+
+
+_DIFFERENCE = "reader--difference"
+
+
+def _depth(mark: Mark) -> int:
+    """What lies over what."""
+    return {"found": 1, "difference": 2}.get(mark.kind, 0)
 
 
 class Reader(TextArea):
@@ -88,10 +97,10 @@ class Reader(TextArea):
         self.scroll_home(animate=False)
 
     def mark(self, marks: Iterable[Mark], *, found: Span | None = None) -> None:
-        """Replace the marks and the highlighted passage; later marks lie over earlier ones."""
+        """Replace the marks and the highlighted passage; later marks lie over earlier ones, differences over all."""
         self.marks, self.found = tuple(marks), found
         of_row: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-        for mark in (*self.marks, *([Mark(found, "found")] if found else [])):
+        for mark in sorted((*self.marks, *([Mark(found, "found")] if found else [])), key=_depth):
             for row, start, end in self._by_row(mark.span):
                 of_row[row].append((start, end, f"reader--{mark.kind}"))
         self._marks_of_row = of_row
@@ -125,6 +134,9 @@ class Reader(TextArea):
         line = super().get_line(line_index)
         for start, end, component in self._marks_of_row.get(line_index, ()):
             line.stylize(self.get_component_rich_style(component, partial=True), start, end)
+            if component == _DIFFERENCE:
+                # A gap in the highlighted sentence, so that it shows without colours.
+                line.stylize(Style(reverse=False), start, end)
         return line
 
     def _by_row(self, span: Span) -> Iterable[tuple[int, int, int]]:

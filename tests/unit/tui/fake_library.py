@@ -208,11 +208,17 @@ class FakeLibrary:
 
     def compare(self, a: str, b: str) -> tuple[m.Pair, ...]:
         return tuple(
-            m.Pair(s, t, 0.5)
+            m.Pair(s, t, 0.5, self._differences(a, s, b, t))
             for s in self.texts[a].sentences
             for t in self.texts[b].sentences
             if len(_words(s.of(self.texts[a].text)) & _words(t.of(self.texts[b].text))) > 3
         )
+
+    def _differences(self, a: str, s: m.Span, b: str, t: m.Span) -> tuple[tuple[m.Difference, m.Span, m.Span], ...]:
+        """The number of hours, where both sentences give one."""
+        found = [re.search(r"\w+(?= hours)", span.of(self.texts[name].text)) for name, span in ((a, s), (b, t))]
+        x, y = (m.Span(*f.span()).moved(span.start) if f else None for f, span in zip(found, (s, t), strict=True))
+        return ((m.Difference.NUMBER, x, y),) if x and y else ()
 
     def cite(self, hit: m.QuoteHit) -> m.Citation:
         a, speaker = hit.article, hit.quote.speaker
