@@ -173,7 +173,7 @@ class Library:
         """The quotes of an article in the order of its text. Raises NotFoundError."""
         with self._connections.reading() as db:
             rows = queries.quotes_in(db, lookup.row_of_id(db, article_id))
-            return tuple(queries.quote_hits(db, rows, lambda _: Match.ALL))
+            return tuple(queries.quote_hits(db, rows.numbers, lambda _: Match.ALL))
 
     def times_in(self, article_id: str) -> tuple[TimeExpression, ...]:
         """The time expressions of an article, counted from its date, stated or inferred. Raises NotFoundError."""
@@ -264,7 +264,7 @@ class Library:
                 return fetch(then, wanted)
 
         rows = found.rows if query.limit is None else found.rows[: max(query.limit, 0)]
-        return Hits(Pages(rows, fetched, page=page), len(found.rows), queries.count(db, table), found.note)
+        return Hits(Pages(rows, fetched, page=page), found.total, queries.count(db, table), found.note)
 
 
 def _passages(

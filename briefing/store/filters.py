@@ -19,9 +19,9 @@ class Conditions:
     """Conditions that all must hold, and their parameters in order."""
 
     clauses: list[str] = field(default_factory=list)
-    parameters: list[str] = field(default_factory=list)
+    parameters: list[str | int] = field(default_factory=list)
 
-    def add(self, clause: str, *parameters: str) -> None:
+    def add(self, clause: str, *parameters: str | int) -> None:
         """One more condition."""
         self.clauses.append(clause)
         self.parameters += parameters

@@ -23,21 +23,21 @@ _WHOLE = "SELECT 1 FROM speaker_word WHERE word = ?"
 _BEGUN = "SELECT 1 FROM speaker_word WHERE word >= ?1 AND word < ?1 || char(0x10FFFF)"
 _RANK = {match: rank for rank, match in enumerate(Match)}
 
-_QUOTES = """
-    SELECT f.key, q.n FROM json_each(?) f JOIN quote q ON q.key = f.value JOIN article a ON a.id = q.article
-    ORDER BY q.best IS NULL, q.best DESC, a.file, a.part, q.start
+_QUOTES = f"""
+    SELECT f.key, q.n FROM json_each(?) f JOIN quote q ON q.key = f.value ORDER BY {queries.QUOTE_ORDER}
 """
 _ENTRIES = f"""
     SELECT n FROM entry WHERE n IN (SELECT t.entry FROM json_each(?) f JOIN account t ON t.key = f.value)
-    {queries.ENTRY_ORDER}
+    ORDER BY {queries.ENTRY_ORDER}
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Rows in the order to show them, how each was found, and a line where this is not the whole answer."""
+    """Rows in the order to show them, how many there are without a limit, how each was found, and a note."""
 
     rows: array[int]
+    total: int
     matches: Mapping[int, Match] = field(default_factory=dict)
     note: str = ""
 
@@ -52,7 +52,7 @@ def articles(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Cal
     Without words: newest first, those without a date last.
     """
     if not query.words.strip():
-        return Found(queries.articles(db, query))
+        return _all(queries.articles(db, query))
     answer = _ask(
         db, engine, query, DocumentKind.ARTICLE, "SELECT id FROM article a", filters.for_articles(query), stop
     )
@@ -68,7 +68,7 @@ def quotes(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Calla
     come first. Without words: those said last first, those without a date last.
     """
     if not query.words.strip():
-        return Found(queries.quotes(db, query))
+        return _all(queries.quotes(db, query))
     answer = _ask(db, engine, query, DocumentKind.QUOTE, "SELECT key FROM quote q", filters.for_quotes(query), stop)
     if answer.match is Match.SOME and (named := _with_speaker(db, query)) is not None:
         found = quotes(db, engine, named, stop)
@@ -85,11 +85,12 @@ def quotes(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Calla
 def entries(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Callable[[], bool] | None) -> Found:
     """Rows of `entry`, by earliest day: those an account of which has the words."""
     if not query.words.strip():
-        return Found(queries.entries(db, query))
+        return _all(queries.entries(db, query))
     every = "SELECT t.key FROM account t JOIN entry e ON e.n = t.entry"
     answer = _ask(db, engine, query, DocumentKind.ACCOUNT, every, filters.for_entries(query), stop)
     keys = rowsets.as_json(found.key[2:] for found in answer.found)
-    return Found(rowsets.numbers(db, _ENTRIES, (keys,)), note=answer.note)
+    rows = rowsets.numbers(db, _ENTRIES, (keys,))
+    return Found(rows, len(rows), note=answer.note)
 
 
 def _with_speaker(db: sqlite3.Connection, query: Query) -> Query | None:
@@ -134,6 +135,11 @@ def _ask(
     return engine.search(query.words, (kind,), allow=allow, stop=stop)
 
 
+def _all(rows: queries.Rows) -> Found:
+    return Found(rows.numbers, rows.total)
+
+
 def _found(answer: Answer, rows: list[tuple[int, int]]) -> Found:
     """The rows, each with its place in the answer of the text index."""
-    return Found(array("q", (n for _, n in rows)), {n: answer.found[at].match for at, n in rows}, answer.note)
+    matches = {n: answer.found[at].match for at, n in rows}
+    return Found(array("q", (n for _, n in rows)), len(rows), matches, answer.note)

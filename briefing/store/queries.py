@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -38,41 +39,54 @@ _SPEAKERS = """
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Numbers of rows in the order to show them, and how many there are without a limit."""
+
+    numbers: array[int]
+    total: int
+
+
 # ------------------------------------------------------------------ which rows
 
 
-def articles(db: sqlite3.Connection, query: Query) -> array[int]:
+def articles(db: sqlite3.Connection, query: Query) -> Rows:
     """Rows of `article`: newest first, those without a date last."""
-    found = filters.for_articles(query)
-    sql = f"SELECT n FROM article a{found.sql} ORDER BY best IS NULL, best DESC, file, part"
-    return rowsets.numbers(db, sql, found.parameters)
+    return _rows(db, "article a", filters.for_articles(query), "best DESC, file, part", query.limit)
 
 
-def quotes(db: sqlite3.Connection, query: Query) -> array[int]:
+def quotes(db: sqlite3.Connection, query: Query) -> Rows:
     """Rows of `quote`: said last first, those without a date last, and of one article in the order of its text."""
-    found = filters.for_quotes(query)
-    sql = (
-        f"SELECT q.n FROM quote q JOIN article a ON a.id = q.article{found.sql}"
-        " ORDER BY q.best IS NULL, q.best DESC, a.file, a.part, q.start"
-    )
-    return rowsets.numbers(db, sql, found.parameters)
+    return _rows(db, "quote q", filters.for_quotes(query), QUOTE_ORDER, query.limit)
 
 
-def quotes_in(db: sqlite3.Connection, article: int) -> array[int]:
+def quotes_in(db: sqlite3.Connection, article: int) -> Rows:
     """Rows of `quote`: those of the article in one row, in the order of its text."""
-    sql = "SELECT q.n FROM quote q JOIN article a ON a.id = q.article WHERE a.n = ? ORDER BY q.start"
-    return rowsets.numbers(db, sql, (article,))
+    found = filters.Conditions()
+    found.add("article = (SELECT id FROM article WHERE n = ?)", article)
+    return _rows(db, "quote", found, "start", None)
 
 
-def entries(db: sqlite3.Connection, query: Query) -> array[int]:
+def entries(db: sqlite3.Connection, query: Query) -> Rows:
     """Rows of `entry`: by earliest day."""
     found = filters.for_entries(query)
     # Articles may have gone since the timeline was gathered, if the build that saw it was ended early.
     found.add("EXISTS (SELECT 1 FROM account t WHERE t.entry = e.n)")
-    return rowsets.numbers(db, f"SELECT n FROM entry e{found.sql} {ENTRY_ORDER}", found.parameters)
+    return _rows(db, "entry e", found, ENTRY_ORDER, query.limit)
 
 
-ENTRY_ORDER = "ORDER BY earliest, latest, precision, rank"
+QUOTE_ORDER = "best DESC, article, start"
+ENTRY_ORDER = "earliest, latest, precision, rank"
+
+
+def _rows(db: sqlite3.Connection, table: str, conditions: filters.Conditions, order: str, limit: int | None) -> Rows:
+    sql = f"FROM {table}{conditions.sql}"
+    if limit is None:
+        found = rowsets.numbers(db, f"SELECT n {sql} ORDER BY {order}", conditions.parameters)
+        return Rows(found, len(found))
+    (total,) = db.execute(f"SELECT count(*) {sql}", conditions.parameters).fetchone()
+    some = (*conditions.parameters, max(limit, 0))
+    return Rows(rowsets.numbers(db, f"SELECT n {sql} ORDER BY {order} LIMIT ?", some), total)
 
 
 def count(db: sqlite3.Connection, table: str) -> int:

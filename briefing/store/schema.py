@@ -74,7 +74,7 @@ CREATE TABLE article (
 );
 CREATE INDEX article_source ON article (source);
 CREATE INDEX article_file ON article (file, part);
-CREATE INDEX article_best ON article (best);
+CREATE INDEX article_best ON article (best DESC, file, part);
 CREATE INDEX article_related ON article (related) WHERE related = 0;
 
 CREATE TABLE body (
@@ -131,7 +131,7 @@ CREATE TABLE quote (
 );
 CREATE INDEX quote_article ON quote (article, start);
 CREATE INDEX quote_name ON quote (name, best);
-CREATE INDEX quote_best ON quote (best);
+CREATE INDEX quote_best ON quote (best DESC, article, start);
 
 CREATE TABLE entry (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
