@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.model import Analysis
+from briefing.version import __version__
 
 if TYPE_CHECKING:
     from briefing.library import Library
 
 __all__ = ["__version__", "analyse", "open"]
-
-__version__ = "0.1.0"
 
 
 def analyse(raw: bytes | str, *, name: str = "", published: date | None = None) -> Analysis:

@@ -20,7 +20,9 @@ def add_common(parser: ArgumentParser) -> None:
     group.add_argument("--corpus", type=folder, metavar="DIR", help="where the articles are, if not in the workspace")
     group.add_argument("--index", type=folder, metavar="DIR", help="where the index is, if not in the workspace")
     group.add_argument("--json", action="store_true", help="print JSON Lines: one object a line")
-    group.add_argument("-q", "--quiet", action="store_true", help="no progress and no notes on stderr, only what went wrong")
+    group.add_argument(
+        "-q", "--quiet", action="store_true", help="no progress and no notes on stderr, only what went wrong"
+    )
 
 
 def add_words(parser: ArgumentParser, what: str) -> None:

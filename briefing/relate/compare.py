@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import log
+from decimal import Decimal
+from math import fsum, log
 
 from briefing.model import Difference, Pair, Span
 from briefing.relate.content import content
+from briefing.text.tables.calendar import NUMBERS
 
 ALIKE = 0.3
 """The least score at which two sentences count as saying the same."""
@@ -23,12 +25,11 @@ MANY = 200
 """Sentences above which any word does, which keeps the work for two books linear in their length."""
 
 NUMBER = re.compile(
-    r"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: and a half)?"
-    r"(?: |-)(?P<unit>[a-z]{3,})"
+    rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)*|{'|'.join(word for word in NUMBERS if len(word) > 2)})"
+    r"(?P<half> and a half)?(?: |-)(?P<unit>[a-z]{3,})"
 )
-WORDS = {
-    word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+GROUPS = re.compile(r",(?=\d{3}(?!\d))")
+"""Commas that only group the digits of a number."""
 
 
 def align(text_a: str, sentences_a: Sequence[Span], text_b: str, sentences_b: Sequence[Span]) -> tuple[Pair, ...]:
@@ -60,15 +61,15 @@ def _scores(a: Sequence[frozenset[str]], b: Sequence[frozenset[str]]) -> Iterato
         for word in words:
             if count <= FEW or seen[word] <= min(count * COMMON, MANY):
                 places.setdefault(word, []).append(j)
-    total_b = [sum(weight[word] for word in words) for words in b]
+    total_b = [fsum(weight[word] for word in words) for words in b]
     for i, words in enumerate(a):
         shared: Counter[int] = Counter()
         for word in words:
             for j in places.get(word, ()):
                 shared[j] += 1
-        total = sum(weight[word] for word in words)
+        total = fsum(weight[word] for word in words)
         for j in shared:
-            common = sum(weight[word] for word in words & b[j])
+            common = fsum(weight[word] for word in words & b[j])
             score = common / (total + total_b[j] - common)
             if score >= ALIKE:
                 yield score, i, j
@@ -77,13 +78,23 @@ def _scores(a: Sequence[frozenset[str]], b: Sequence[frozenset[str]]) -> Iterato
 def _differences(text_a: str, a: Span, text_b: str, b: Span) -> Iterator[tuple[Difference, Span, Span]]:
     """The numbers that stand before the same noun on both sides and are not the same."""
     numbers_a, numbers_b = _numbers(text_a, a), _numbers(text_b, b)
-    for unit in numbers_a.keys() & numbers_b.keys():
-        (value_a, span_a), (value_b, span_b) = numbers_a[unit], numbers_b[unit]
+    for unit, (value_a, span_a) in numbers_a.items():
+        value_b, span_b = numbers_b.get(unit, (value_a, span_a))
         if value_a != value_b:
             yield Difference.NUMBER, span_a, span_b
 
 
-def _numbers(text: str, within: Span) -> dict[str, tuple[str, Span]]:
-    """For each noun after a number, the number in digits and where both stand."""
+def _numbers(text: str, within: Span) -> dict[str, tuple[Decimal, Span]]:
+    """For each noun after a number, in order, the number and where both stand."""
     found = NUMBER.finditer(text, within.start, within.end)
-    return {m["unit"].rstrip("s"): (WORDS.get(m["number"], m["number"]), Span(*m.span())) for m in found}
+    return {m["unit"].rstrip("s"): (_value(m["number"], half=bool(m["half"])), Span(*m.span())) for m in found}
+
+
+def _value(number: str, *, half: bool) -> Decimal:
+    """What a number in words or digits comes to; of a row of commas and points the last one may be the decimal point."""
+    if number in NUMBERS:
+        value = Decimal(NUMBERS[number])
+    else:
+        whole, point, part = GROUPS.sub("", number).replace(",", ".").rpartition(".")
+        value = Decimal(f"{whole.replace('.', '')}{point}{part}")
+    return value + Decimal("0.5") if half else value

@@ -41,6 +41,10 @@ ANCHORLESS = frozenset({"full", "iso", "month-day", "day-range"})
 """Rules whose days do not hang on the day of publication."""
 
 
+FULL = frozenset({"full", "iso"})
+"""Rules whose days have their year with them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The days that a folder puts beyond doubt: for each month and day, how often each year was meant."""
@@ -105,7 +109,7 @@ def _near(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> tup
     partial: tuple[date, int, TimeExpression] | None = None
     for time in timex.resolve(times, text, None):
         words = time.span.of(text)
-        if time.rule in ("full", "iso") and time.range:
+        if time.rule in FULL and time.range:
             return time.range.earliest, Evidence(words, "gives the year", time.span)
         month_day = re.fullmatch(r"XXXX-(\d\d)-(\d\d)|\d{4}-(\d\d)-(\d\d)", time.value)
         if month_day and time.rule in ANCHORLESS:

@@ -93,7 +93,7 @@ def _clusters(same_days: Sequence[Account]) -> list[list[Account]]:
 
     first: dict[tuple[str, ...], int] = {}
     for index, some in enumerate(words):
-        telling = sorted(sorted(some), key=lambda word: common[word] == 1)[:TELLING]
+        telling = sorted(some, key=lambda word: (common[word] == 1, common[word], word))[:TELLING]
         for pair in combinations(sorted(telling), SHARED):
             parent[root(index)] = root(first.setdefault(pair, index))
     grouped: dict[int, list[Account]] = {}

@@ -11,12 +11,16 @@ import re
 from collections.abc import Iterator
 
 from briefing.model import Edit, Hints, RawDocument, Span
-from briefing.sources.tokens import Kind, Token, attributes, tokens
+from briefing.sources.tokens import RAW_TEXT, Kind, Token, attributes, tokens
 
 HEAD = 2_000
 """Characters in which a page shows that it is one."""
 
 SIGN = re.compile(r"<(?:!doctype\s+html|html|head|body|article|meta|div|p|h1)[\s>]", re.IGNORECASE)
+
+CLOSED = re.compile(r"</(?:p|div|h[1-6]|li|article|section)>", re.IGNORECASE)
+FRAGMENT = 2
+"""Closed blocks at the beginning of a file that make it HTML, whatever it is called."""
 
 FURNITURE = {
     "aside": "aside",
@@ -39,11 +43,22 @@ FURNITURE = {
 """Elements that hold no sentence of the article, and the reason given for removing them."""
 
 FURNITURE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:ad|ads|advert\w*|breadcrumbs?|comments?|cookies?|newsletter|promo|related|share|sharing|sidebar"
-    r"|social|sponsored|subscribe|tags)(?:$|[\s_-])",
+    r"(?:[a-z]{1,12}[_-])?"
+    r"(ads?|advert\w*|breadcrumbs?|comments?|cookies?|newsletter|promo|related|share|sharing|sidebar|social|sponsored"
+    r"|subscribe|tags)"
+    r"(?:[_-](?:area|bar|block|box|buttons?|container|form|icons|items|links?|list|module|posts|section|widget|wrapper))?",
     re.IGNORECASE,
 )
-"""Words in a class or id that mark page furniture."""
+"""A class or id that marks page furniture, alone or with a word for its place."""
+
+STATES = tuple(f"{word}{mark}" for word in ("has", "no", "with", "is", "hide", "show") for mark in "-_")
+"""First words of a class that tells what an element has, not what it is."""
+
+SILENT = frozenset({"head", "script"})
+"""Reasons that hold however much stands in the element, for it is never shown."""
+
+MOST = 0.5
+"""An element with more of the page's text than this is the story, whatever it is called."""
 
 BLOCKS = frozenset(
     "address article blockquote body br dd div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre"
@@ -64,12 +79,12 @@ SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 def recognise(raw: str, name: str) -> bool:
-    """Whether this is an HTML page: by its first tags, or by its name where it has any tag at all."""
+    """Whether this is HTML: by its first tags, by its name where it has any tag at all, or by closed blocks of text."""
     head = raw[:HEAD]
     if re.match(r"\s*<(?:!doctype\s+html|html)\b", head, re.IGNORECASE):
         return True
     named = name.lower().endswith((".html", ".htm", ".xhtml"))
-    return bool(named and SIGN.search(head))
+    return bool(SIGN.search(head)) and (named or len(CLOSED.findall(head)) >= FRAGMENT)
 
 
 def read(raw: str) -> RawDocument:
@@ -108,6 +123,7 @@ def _removed(raw: str, page: list[Token]) -> list[str]:
     gone = [""] * len(page)
     partner = _partners(page)
     story = _story(page, partner)
+    words = _words(page)
     for index in (*range(story.start), *range(story.end, len(page))):
         gone[index] = "page furniture"
     until = 0
@@ -115,10 +131,24 @@ def _removed(raw: str, page: list[Token]) -> list[str]:
     for index, token in enumerate(page):
         if index >= until:
             reason = _furniture(raw, token) if token.kind is Kind.OPEN and partner[index] else ""
+            share = words[partner[index]] - words[index]
+            if reason not in SILENT and share > MOST * (words[story.end] - words[story.start]):
+                reason = ""
             until = partner[index] + 1 if reason else index
         if index < until:
             gone[index] = reason
     return gone
+
+
+def _words(page: list[Token]) -> list[int]:
+    """How much text, in code points, stands before each token and at the end; the content of scripts is none."""
+    before = [0]
+    raw_text = False
+    for token in page:
+        shown = token.kind is Kind.TEXT and not raw_text
+        before.append(before[-1] + (len(token.span) if shown else 0))
+        raw_text = token.kind is Kind.OPEN and token.name in RAW_TEXT
+    return before
 
 
 def _furniture(raw: str, token: Token) -> str:
@@ -128,8 +158,11 @@ def _furniture(raw: str, token: Token) -> str:
     if token.name in ("html", "body", "main", "article"):
         return ""
     found = attributes(token.span.of(raw))
-    named = FURNITURE_NAMES.search(f"{found.get('class', '')} {found.get('id', '')}")
-    return named[0].strip(" _-\n\t").lower() if named else ""
+    for name in f"{found.get('class', '')} {found.get('id', '')}".split():
+        named = FURNITURE_NAMES.fullmatch(name)
+        if named and not name.lower().startswith(STATES):
+            return named[1].lower()
+    return ""
 
 
 def _partners(page: list[Token]) -> list[int]:

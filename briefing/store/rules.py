@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from briefing import __version__
+from briefing.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -82,10 +82,12 @@ def _set(db: sqlite3.Connection, article: str, estimate: DateEstimate | None) ->
 
 
 def _days_spoken_of(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterator[date]:
-    for n, (times,) in enumerate(db.execute("SELECT times FROM body")):
+    rows = db.execute("SELECT stated IS NOT NULL, times FROM body JOIN article ON article.id = body.article")
+    for n, (stated, times) in enumerate(rows):
         heed(stop, n)
         for time in codec.load_times(times):
-            if time.timex_type is TimexType.DATE and time.range and time.range.precision is Precision.DAY:
+            fine = time.timex_type is TimexType.DATE and time.range and time.range.precision is Precision.DAY
+            if fine and time.range and (stated or time.rule in dating.FULL):
                 yield time.range.earliest
 
 

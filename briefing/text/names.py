@@ -18,6 +18,13 @@ RUN = re.compile(rf"{CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}|of) ){{0,2}
 
 POSSESSIVE = re.compile(r"['’]s?$")
 
+OFFICE = rf"(?:{'|'.join(sorted(ROLES))})"
+APPOSED = re.compile(
+    r",\s(?:who (?:is|was)\s)?(?:(?:an?|the|its|his|her|their)\s)?"
+    rf"(?P<office>(?:[\w’'-]{{1,20}}\s){{0,4}}?{OFFICE}(?:(?:\s[\w-]{{1,20}})?\s{OFFICE}){{0,2}})\b"
+)
+"""An office that follows a name, as in `Ada Lunde, who is a deputy mayor`."""
+
 WEAK = frozenset(
     """
     a an and as at but by during earlier for from he her here his how however i if in it its later meanwhile moreover my
@@ -105,8 +112,10 @@ class Names:
                 and (ROLES | BODIES).isdisjoint(word.lower() for word in words)
             ):
                 seen.setdefault(words[-1], Counter())[named.name] += 1
-                if named.role:
-                    roles.setdefault(named.name, named.role)
+                apposed = APPOSED.match(text, found.end())
+                role = named.role or (apposed and apposed["office"])
+                if role:
+                    roles.setdefault(named.name, role)
         full = ((last, _commonest(forms)) for last, forms in seen.items())
         return cls({last: name for last, name in full if name}, roles)
 

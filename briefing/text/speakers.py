@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, Speaker
-from briefing.text.names import PARTICLES, Names, bare
+from briefing.text.names import DETERMINERS, PARTICLES, WEAK, Names, bare
 from briefing.text.phrases import according, subject_after, subject_before
 from briefing.text.quotes import Stretch
 from briefing.text.tables.roles import BODIES, DESCRIBED
@@ -84,6 +84,8 @@ class _Voices:
         self.starts = [paragraph.span.start for paragraph in paragraphs]
         self.masked = _masked(text, stretches)
         self.last: tuple[int, Quote] | None = None
+        self.filled: dict[Span, bool] = {}
+        """Sentences that were looked at, and whether they hold nothing but quotations."""
         self.described: dict[str, Speaker] = {}
         """Who was described by an office and a body, by the office."""
         self.spoken: set[str] = set()
@@ -126,7 +128,7 @@ class _Voices:
         """The quotation with the speaker that its own sentence names, a pronoun resolved."""
         words = found.speaker.of(self.text)
         pronoun = words.lower() in PRONOUNS
-        sure = found.near and not pronoun and words[:1].isupper()
+        sure = found.near and not pronoun and _says_name(words)
         if pronoun:
             speaker = self._antecedent(found.speaker.start, index) if words.lower() in ("he", "she") else None
         else:
@@ -171,6 +173,12 @@ class _Voices:
             end = start
         return None
 
+    def _fills(self, sentence: Span) -> bool:
+        """Whether a sentence holds nothing but quotations."""
+        if sentence not in self.filled:
+            self.filled[sentence] = not WORD.search(self.masked, sentence.start, sentence.end)
+        return self.filled[sentence]
+
     @cached_property
     def sentences(self) -> list[int]:
         """Where the sentences of the article begin."""
@@ -178,9 +186,7 @@ class _Voices:
 
     def _continued(self, stretch: Stretch, index: int) -> Quote:
         """A quotation that fills its sentence goes on with the speaker before it, if only white space stands between."""
-        sentence = self._sentence(self.paragraphs[index], stretch.span)
-        alone = not WORD.search(self.masked, sentence.start, sentence.end)
-        if alone and self.last and self.last[0] == index:
+        if self.last and self.last[0] == index and self._fills(self._sentence(self.paragraphs[index], stretch.span)):
             earlier = self.last[1]
             cue_end = earlier.cue_span.end if earlier.cue_span else 0
             speaker_end = earlier.speaker_span.end if earlier.speaker_span else 0
@@ -192,6 +198,13 @@ class _Voices:
                     Confidence.PROBABLE,
                 )  # fmt: skip
         return Quote(stretch.span, stretch.kind)
+
+
+def _says_name(words: str) -> bool:
+    """Whether a noun phrase holds a name; "the minister" does not, and "the Russian" need not."""
+    tokens = words.split()
+    capitals = [word for word in tokens if word[:1].isupper() and bare(word).lower() not in WEAK]
+    return len(capitals) > (tokens[0].lower() in DETERMINERS)
 
 
 def _personal(name: str) -> bool:

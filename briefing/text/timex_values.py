@@ -224,11 +224,22 @@ def _moved(anchor: DateRange | None, unit: str, by: int) -> Value:
     years = by * 10 if unit == "decade" else by
     step = {"day": relativedelta(days=by), "week": relativedelta(weeks=by), "month": relativedelta(months=by)}
     try:
-        day = anchor.earliest + step.get(unit, relativedelta(years=years))
+        return _dated(_around(anchor.earliest + step.get(unit, relativedelta(years=years)), unit), "", anchor)
     except (ValueError, OverflowError):
         return _dated(None, "XXXX-XX-XX")
-    coarse = {"day": DateRange.day(day), "week": week_range(day), "month": month_range(day.year, day.month)}
-    return _dated(coarse.get(unit) or year_range(day.year), "", anchor)
+
+
+def _around(day: date, unit: str) -> DateRange:
+    """The day, or the week, month or year that it is in."""
+    match unit:
+        case "day":
+            return DateRange.day(day)
+        case "week":
+            return week_range(day)
+        case "month":
+            return month_range(day.year, day.month)
+        case _:
+            return year_range(day.year)
 
 
 def _later(found: re.Match[str], context: Context) -> Value:

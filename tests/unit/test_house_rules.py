@@ -23,7 +23,7 @@ def test_the_whole_project_keeps_the_rule(rule: str) -> None:
     module, *arguments = RULES[rule]
     command = [sys.executable, "-m", module, *arguments]
     if module.startswith("importlinter"):
-        start = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports())"
+        start = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
         command = [sys.executable, "-c", start]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
