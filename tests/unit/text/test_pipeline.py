@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import briefing
@@ -140,6 +140,8 @@ def test_any_bytes_are_an_article_or_refused_in_one_way(raw: bytes) -> None:
 
 @thorough
 @given(texts(), st.dates())
+@example("It sank yesterday. It sails tomorrow, or next week.", date.min)
+@example("It sank yesterday. It sails tomorrow, or next week.", date.max)
 def test_any_day_of_publication_can_be_given(raw: str, published: date) -> None:
     found = analysed(raw, published)
     if found:

@@ -21,6 +21,7 @@ def words(text: str) -> list[str]:
     [
         ("He said: “It is over.”", ["It is over."]),
         ('"It is over," he said. "Go home."', ["It is over,", "Go home."]),
+        ('"It was 6"wide then," he said.', ['It was 6"wide then,']),
         ("«It is over», he said.", ["It is over"]),
         ("„It is over“, he said.", ["It is over"]),
         ("„It is over”, he said.", ["It is over"]),
