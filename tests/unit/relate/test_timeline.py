@@ -106,3 +106,12 @@ def test_every_account_is_in_one_line_whatever_order_its_day_came_in(a: list[str
 
 def test_a_timeline_of_nothing_is_empty() -> None:
     assert list(entries([])) == []
+
+
+def test_accounts_are_compared_by_their_rarest_shared_words() -> None:
+    """Many common words must not push the two that tell an event out of sight."""
+    common = "alpha bravo charlie delta echo foxtrot golf hotel india juliet".split()
+    pair = [(f"{n}.txt", f"On May 3, 2023 {' '.join(common)} zulu yankee.") for n in "ab"]
+    alone = [(f"{word}.txt", f"On May 3, 2023 {word} was here.") for word in common]
+    joined = next(entry for entry in lines(*pair, *alone) if "a.txt" in entry.files)
+    assert set(joined.files) == {"a.txt", "b.txt"}

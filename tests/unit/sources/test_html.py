@@ -140,3 +140,14 @@ def test_page_furniture_goes_by_its_name(tag: str) -> None:
 
 def test_an_element_that_is_never_closed_takes_nothing_with_it() -> None:
     assert "Words that stay." in body("<html><body><aside><p>Words that stay.</p></body></html>")
+
+
+@pytest.mark.parametrize("tag", ['div class="site has-comments"', 'div class="post tags-x share-on"', "form"])
+def test_what_holds_the_story_is_never_furniture(tag: str) -> None:
+    page = f"<html><body><{tag}><p>{'The ferry stays in port. ' * 9}</p></{tag.split()[0]}></body></html>"
+    assert body(page).startswith("The ferry stays in port.")
+
+
+def test_a_fragment_of_a_page_is_known_by_its_closed_blocks() -> None:
+    assert recognise("<div><p>The ferry stays.</p>\n<p>It rained.</p></div>", "saved.txt")
+    assert not recognise("Write <p> to begin a paragraph, she said.", "saved.txt")

@@ -131,3 +131,40 @@ def test_the_work_for_a_paragraph_of_many_quotations_grows_with_their_number() -
 
     calls(10)
     assert calls(400) < 5 * calls(100)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("“It will run again,” Ada Lunde said.", Confidence.CERTAIN),
+        ("“It will run again,” the Transport Ministry said.", Confidence.CERTAIN),
+        ("The minister said: “It will run again.”", Confidence.PROBABLE),
+        ("“It will run again,” said the Norwegian.", Confidence.PROBABLE),
+    ],
+)
+def test_only_a_name_makes_an_attribution_certain(text: str, confidence: Confidence) -> None:
+    (quote,) = briefing.analyse(text).quotes
+    assert quote.confidence is confidence
+
+
+def test_who_is_told_is_not_who_speaks() -> None:
+    assert said("“It will run again,” answered the agency a representative of the Harbour Council.") == [
+        ("It will run again,", "representative of the Harbour Council")
+    ]
+
+
+def test_the_office_behind_a_name_makes_its_bearer_a_person() -> None:
+    text = "Ada Lunde, who is a deputy mayor, came late. The delay, she said, was “a bad start”."
+    assert said(text) == [("a bad start", "Ada Lunde")]
+
+
+def test_one_endless_sentence_of_opening_marks_is_looked_at_once() -> None:
+    import cProfile
+    import pstats
+
+    def calls(count: int) -> int:
+        profile = cProfile.Profile()
+        profile.runcall(briefing.analyse, "“Go " * count)
+        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    assert calls(2000) < 5 * calls(500)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import briefing
 from briefing.model import DateRange, Precision, TimexType
 from briefing.text.timex_grammar import rule_of
 from briefing.text.timex_values import MEANINGS, Context, Value, month_range, timex_value, week_range, year_range
@@ -121,3 +122,9 @@ def test_a_range_is_spelled_at_its_precision(range_: DateRange, value: str) -> N
 
 def test_a_duration_is_no_date() -> None:
     assert meaning("eight hours", Context(published=THURSDAY)) == Value(TimexType.DURATION, "PT8H")
+
+
+def test_a_step_beyond_the_calendar_means_no_day() -> None:
+    found = briefing.analyse("On December 31, 2029 it began. 797 decades later it ended. 999 weeks later too.")
+    assert [time.rule for time in found.times] == ["full", "later", "later"]
+    assert found.times[1].range is None
