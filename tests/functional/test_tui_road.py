@@ -80,7 +80,7 @@ async def test_two_articles_are_compared(size: tuple[int, int]) -> None:
     async with drive(as_library(small_library()), size, "articles") as tui:
         await tui.sees("2 articles")
         await tui.press("a", "j", "b")
-        await tui.sees("A Lake Herald", "B brussels.txt", "1 of 1 pair of sentences", "≠ number: eight / seven")
+        await tui.sees("A Lake Herald", "B brussels.txt", "1 of 1 pair of like sentences", "≠ number: eight / seven")
         await tui.until(lambda: "lasted almost eight hours" in tui.highlighted)
         assert different(tui.reader) == ["eight"]
         await tui.press("tab")

@@ -165,8 +165,8 @@ class ComparePane(Pane):
     def _progress(self) -> str:
         if self.raw is None and not (self.a and self.b):
             return "two articles side by side, or one beside its file"
-        what = "stretch removed or rewritten" if self.raw else "pair of sentences that agree"
-        many = "stretches removed or rewritten" if self.raw else "pairs of sentences that agree"
+        what = "stretch removed or rewritten" if self.raw else "pair of like sentences"
+        many = "stretches removed or rewritten" if self.raw else "pairs of like sentences"
         if self.stop is None:
             return words.count(len(self.stops), what, many)
         return f"{self.stop + 1} of {words.count(len(self.stops), what, many)} · {self.stops[self.stop].about}"
