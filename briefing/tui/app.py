@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from briefing.library import Library
-    from briefing.model import BuildReport, Problem, QuoteHit, Span
+    from briefing.model import Account, BuildReport, Problem, QuoteHit, Span
 
 _WIDE = 100
 """Columns from which a list and its reader stand side by side."""
@@ -202,9 +202,9 @@ class BriefingApp(App[None]):
         else:
             await self.push_screen(InContext(opened, at))
 
-    def compare(self, a: str, b: str) -> None:
-        """Show two articles side by side."""
-        self._to_compare(lambda pane: pane.load(a, b))
+    def compare(self, a: Account, b: Account) -> None:
+        """Show the articles of two accounts side by side, at what they say."""
+        self._to_compare(lambda pane: pane.load(a.article, b.article, accounts=(a, b)))
 
     def raw(self, name: str) -> None:
         """Show an article beside its file."""

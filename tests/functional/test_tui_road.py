@@ -100,8 +100,11 @@ def different(reader: Reader) -> list[str]:
 async def test_the_accounts_of_a_day_are_compared(size: tuple[int, int]) -> None:
     async with drive(as_library(small_library()), size) as tui:
         await tui.sees("3 entries")
-        await tui.press("equals_sign")
-        await tui.sees("A Lake Herald", "B brussels.txt")
+        await tui.press("j", "equals_sign")
+        await tui.sees("A Lake Herald", "B brussels.txt", "accounts of 12 Jan 2022")
+        await tui.until(lambda: "will meet again on January 12" in tui.highlighted)
+        await tui.press("n")
+        await tui.until(lambda: "lasted almost eight hours" in tui.highlighted)
         await tui.press("1", "G", "equals_sign")
         await tui.sees("only one article reports this")
 

@@ -11,6 +11,7 @@ import pytest
 from briefing.library import Library, open_library
 from briefing.tui import safe
 from briefing.tui.app import BriefingApp
+from briefing.tui.panes.compare import ComparePane
 from briefing.tui.screens.context import InContext
 from tests.functional.tui_driver import Driver, drive
 
@@ -91,7 +92,7 @@ async def test_two_articles_of_one_event_share_sentences(built: Library) -> None
     a, b = next((a.id, b.id) for a in articles for b in articles if a.id < b.id and built.compare(a.id, b.id))
     pairs = built.compare(a, b)
     async with drive(built, (120, 40), "compare") as tui:
-        tui.app.compare(a, b)
+        tui.app.query_one(ComparePane).load(a, b)
         await tui.sees(f"1 of {len(pairs)} pair")
         await tui.until(lambda: tui.highlighted == pairs[0].a.of(built.article(a).text))
         await tui.press("tab")

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static, TextArea
 
 from briefing.errors import BriefingError
-from briefing.model import Pair, Span
+from briefing.model import Account, Pair, Span
 from briefing.tui import cards, safe, words
 from briefing.tui.actions import Place, at, bindings
 from briefing.tui.panes.base import Pane
@@ -107,10 +107,12 @@ class ComparePane(Pane):
 
     # ------------------------------------------------------------------ choosing
 
-    def load(self, a: str | None, b: str | None, *, raw: bool = False) -> None:
-        """Show the articles with the ids `a` and `b`, or `a` beside its file."""
+    def load(
+        self, a: str | None, b: str | None, *, raw: bool = False, accounts: tuple[Account, Account] | None = None
+    ) -> None:
+        """Show the articles with the ids `a` and `b`, at two accounts of theirs if given; or `a` beside its file."""
         self.chosen = {"a": a, "b": b}
-        self._load(a, b, raw=raw)
+        self._load(a, b, raw=raw, accounts=accounts)
 
     def choose(self, side: str, name: str) -> None:
         """Put an article on side "a" or "b"."""
@@ -118,7 +120,7 @@ class ComparePane(Pane):
         self.load(chosen["a"], chosen["b"])
 
     @work(group="open", exclusive=True)
-    async def _load(self, a: str | None, b: str | None, *, raw: bool) -> None:
+    async def _load(self, a: str | None, b: str | None, *, raw: bool, accounts: tuple[Account, Account] | None) -> None:
         self.a, self.b = await self.open(a) if a else None, await self.open(b) if b else None
         self.raw, self.stops, self.stop = None, (), None
         try:
@@ -127,6 +129,10 @@ class ComparePane(Pane):
             elif self.a and self.b:
                 pairs = await asyncio.to_thread(self.library.compare, self.a.article.id, self.b.article.id)
                 self.stops = tuple(Stop(p.a, p.b, _about(p, self.a, self.b)) for p in pairs)
+                if accounts:
+                    # First what was asked for, whether or not it is among the pairs.
+                    mine, other = accounts
+                    self.stops = (Stop(mine.span, other.span, f"accounts of {words.days(mine.range)}"), *self.stops)
                 self._show_pairs(pairs)
             else:
                 self._show_sides()
@@ -156,7 +162,7 @@ class ComparePane(Pane):
         self._show_sides()
         for side, marks in zip(self.sides, _marks(pairs), strict=True):
             side.reader.mark([*(mark for mark in side.reader.marks if mark.kind == "title"), *marks])
-        if pairs:
+        if self.stops:
             self.action_pair(1)
 
     def _say(self) -> None:

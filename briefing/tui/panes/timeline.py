@@ -92,7 +92,7 @@ class TimelinePane(ListPane[Entry]):
         at = entry.accounts.index(mine)
         others = [a for a in (*entry.accounts[at:], *entry.accounts[:at]) if a.article != mine.article]
         if others:
-            self.briefing.compare(mine.article, others[0].article)
+            self.briefing.compare(mine, others[0])
         else:
             self.briefing.say("only one article reports this")
 
