@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefing.errors import IndexDamagedError, SourceError, StoreError
 from briefing.model import Citation, Hits, Match, Query
-from briefing.store import finding, lookup, queries
-from briefing.store.connections import Connections
-from briefing.store.engine import open_engine
-from briefing.store.loading import load_article
-from briefing.store.names import to_path
-from briefing.store.pages import PAGE, Pages
-from briefing.store.passages import best_passage
-from briefing.store.reading import read_file
-from briefing.store.records import get_meta
+from briefing.store.building.reading import read_file
+from briefing.store.records import finding, lookup, queries
+from briefing.store.records.connections import Connections
+from briefing.store.records.loading import load_article
+from briefing.store.records.names import to_path
+from briefing.store.records.pages import PAGE, Pages
+from briefing.store.records.passages import best_passage
+from briefing.store.records.writing import get_meta
+from briefing.store.textindex.engine import open_engine
 from briefing.workspace import Workspace, find
 
 if TYPE_CHECKING:
@@ -104,20 +104,20 @@ class Library:
         `stop` and Ctrl-C end it early and keep what is done. `jobs` is the number of processes, as many as there are
         processors unless given. Raises WorkspaceError, IndexBusyError and StoreError.
         """
-        from briefing.store.build import build
+        from briefing.store.building.build import build
 
         return build(self.workspace, self._engine, progress=progress, stop=stop, jobs=jobs, rebuild=rebuild)
 
     def info(self) -> Info:
         """What the workspace holds, as of the last build."""
-        from briefing.store import checking
+        from briefing.store.records import checking
 
         with self._connections.reading() as db:
             return checking.info(db, self.workspace)
 
     def check(self, full: bool = False) -> list[str]:  # noqa: FBT001 a flag of the public interface
         """What is wrong with the index, a line each; `full` reads every byte of it."""
-        from briefing.store import checking
+        from briefing.store.records import checking
 
         try:
             with self._connections.reading() as db:

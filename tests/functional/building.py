@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.library import Library
-from briefing.store.engine import DocumentKind, open_engine
+from briefing.store.textindex.engine import DocumentKind, open_engine
 from briefing.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing.model import Query
-from briefing.store import analysing, reading
+from briefing.store.building import analysing, reading
 from briefing.text import pipeline
 from briefing.workspace import Settings
 from tests.functional.building import FERRY, STRIKE, contents, library, workspace, write
 
 if TYPE_CHECKING:
     from briefing.model import BuildReport
-    from briefing.store.analysing import Job
-    from briefing.store.records import Outcome
+    from briefing.store.building.analysing import Job
+    from briefing.store.records.writing import Outcome
     from briefing.workspace import Workspace
 
 
@@ -192,7 +192,7 @@ def deadly(jobs: list[Job]) -> list[Outcome]:
 def test_a_file_that_kills_its_worker_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = workspace(tmp_path, {f"{n:03d}.txt": FERRY for n in range(70)})
     with library(place) as opened, monkeypatch.context() as context:
-        context.setattr("briefing.store.stages.analysing.work", deadly)
+        context.setattr("briefing.store.building.stages.analysing.work", deadly)
         report = opened.refresh(jobs=2)
         assert report.articles == 69
         (problem,) = report.problems
@@ -213,7 +213,7 @@ def test_two_files_with_one_id_are_told_apart_by_a_line(tmp_path: Path, monkeypa
 def test_a_document_that_the_text_index_refuses_leaves_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.store.validation.MAX_TEXT", 200)
+    monkeypatch.setattr("briefing.store.textindex.validation.MAX_TEXT", 200)
     place = workspace(tmp_path)
     report = built(place)
     assert report.articles == 3

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.errors import IndexBusyError, IndexDamagedError, StoreError
-from briefing.store import database, opening
+from briefing.store.building import opening
+from briefing.store.records import database
 from tests.functional.building import contents, library, workspace
 
 if TYPE_CHECKING:

@@ -114,7 +114,7 @@ def test_killed_between_the_text_index_and_the_records(
 
     with library(broken) as opened:
         with monkeypatch.context() as context:
-            context.setattr("briefing.store.indexing._settle", killed)
+            context.setattr("briefing.store.building.indexing._settle", killed)
             assert opened.refresh(jobs=1).stopped
         (broken.corpus / "999.txt").unlink()
         opened.refresh(jobs=1)

@@ -25,7 +25,7 @@ def test_quiet_builds_without_a_word(tmp_path: Path) -> None:
 def test_a_second_build_does_no_work_and_says_so(tmp_path: Path) -> None:
     workspace = make_workspace(tmp_path)
     first = briefing(workspace, "index")
-    assert first.stdout.startswith("2 articles from files: 2 new")
+    assert first.stdout.startswith("2 articles (files: 2 new)")
     second = briefing(workspace, "index")
     assert (second.returncode, second.stdout) == (0, "up to date: 2 articles, no file has changed\n")
 

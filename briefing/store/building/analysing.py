@@ -1,0 +1,82 @@
+"""The work on one source file, done in a worker: open, compare, decode, analyse, and turn into rows.
+
+Whatever a file holds, the outcome is an `Outcome`; no exception leaves this module.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass
+
+from briefing import sources
+from briefing.errors import SourceError
+from briefing.model import Problem, RawDocument
+from briefing.store.building.reading import read_file
+from briefing.store.records.rows import ArticleRows, to_rows
+from briefing.store.records.writing import Outcome
+from briefing.text.pipeline import analyse_document
+
+_REPORT = "take it out of the corpus, and report it as a fault of briefing"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A source file to work on. `known` is the hash of what the records hold of it, empty where they hold nothing."""
+
+    name: str
+    path: str
+    largest: int
+    known: bytes = b""
+
+
+def work(jobs: list[Job]) -> list[Outcome]:
+    """The outcome of each job."""
+    return [_outcome(job) for job in jobs]
+
+
+def lost(job: Job) -> Outcome:
+    """The outcome of a job that killed its worker, such as by taking all memory."""
+    return _failed(job, "the process that read it was killed", _REPORT)
+
+
+def _outcome(job: Job) -> Outcome:
+    seen = time.time_ns()
+    try:
+        data, stamp = read_file(job.path, job.largest)
+    except SourceError as error:
+        return _failed(job, error.what, error.advice)
+    sha256 = hashlib.sha256(data).digest()
+    if sha256 == job.known:
+        return Outcome(job.name, stamp, seen, sha256, same=True)
+    try:
+        documents = sources.read(data, job.name)
+    except SourceError as error:
+        return Outcome(job.name, stamp, seen, sha256, problems=(Problem(job.name, error.what, error.advice),))
+    except Exception as error:  # noqa: BLE001 one file that a reader fails on must not end the build
+        return Outcome(job.name, stamp, seen, sha256, problems=(_fault(job.name, error),))
+    articles: list[ArticleRows] = []
+    problems: list[Problem] = []
+    for document in documents:
+        found = _analysed(document, job.name)
+        (problems if isinstance(found, Problem) else articles).append(found)  # type: ignore[arg-type]
+    return Outcome(job.name, stamp, seen, sha256, articles=tuple(articles), problems=tuple(problems))
+
+
+def _analysed(document: RawDocument, name: str) -> ArticleRows | Problem:
+    try:
+        return to_rows(analyse_document(document, file=name))
+    except SourceError as error:
+        return Problem(name, error.what, error.advice)
+    except UnicodeEncodeError:
+        return Problem(name, "holds half a surrogate pair, which is no character", "save the article again")
+    except Exception as error:  # noqa: BLE001 as above
+        return _fault(name, error)
+
+
+def _fault(name: str, error: Exception) -> Problem:
+    return Problem(name, f"could not be analysed ({type(error).__name__}: {str(error)[:200]})", _REPORT)
+
+
+def _failed(job: Job, what: str, advice: str) -> Outcome:
+    return Outcome(job.name, problems=(Problem(job.name, what, advice),))

@@ -1,0 +1,82 @@
+"""What follows from all articles together: the dates of undated ones, their accounts, the timeline, and who is who.
+
+Everything streams out of the records and only what has become different is written. Each step can be done again, so a
+build that is killed here is simply related anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.store.building import gathering, undated
+from briefing.store.building.gathering import Stopped, heed
+from briefing.store.records.database import transaction
+from briefing.store.records.loading import load_article
+from briefing.store.records.rows import account_rows, said_columns
+from briefing.store.records.writing import note, put_accounts, set_meta
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+
+_BATCH = 256
+"""Articles whose accounts are written in one transaction."""
+
+
+def relate(db: sqlite3.Connection, *, stop: Callable[[], bool], progress: Callable[[int, int], None]) -> bool:
+    """Relate all articles; whether it was done to the end. Progress counts articles dated and accounts gathered."""
+    try:
+        with transaction(db):
+            speaking = undated.estimate_all(db, stop)
+        done = _tell(db, stop, progress)
+        with transaction(db):
+            undated.listen(db, speaking, stop)
+        done += _tell(db, stop, progress)
+        # On the disk before the text index can know of any of it.
+        with transaction(db, durable=True):
+            gathering.gather(db, stop, progress, done)
+            gathering.name(db)
+            set_meta(db, [("related", "1")])
+    except Stopped:
+        return False
+    return True
+
+
+# ------------------------------------------------------------------ accounts
+
+
+def _tell(db: sqlite3.Connection, stop: Callable[[], bool], progress: Callable[[int, int], None]) -> int:
+    """Bring the accounts and the days of the quotes of stale articles up to their dates; how many there were."""
+    stale = db.execute("SELECT n FROM article WHERE related = 0 ORDER BY n").fetchall()
+    (accounts,) = db.execute("SELECT count(*) FROM account").fetchone()
+    progress(0, len(stale) + accounts)
+    for at in range(0, len(stale), _BATCH):
+        heed(stop, 0)
+        with transaction(db):
+            for (n,) in stale[at : at + _BATCH]:
+                _retell(db, n)
+        done = min(at + _BATCH, len(stale))
+        progress(done, len(stale) + accounts)
+    return len(stale)
+
+
+def _retell(db: sqlite3.Connection, n: int) -> None:
+    article, times = load_article(db, n)
+    try:
+        rows = account_rows(article, times)
+    except Exception as error:  # noqa: BLE001 as above
+        note(db, article.id, f"could not be placed on the timeline ({error!r})", "the rest of it is there")
+        rows = ()
+    before = db.execute(
+        'SELECT key, article, start, "end", raw_start, raw_end, timex_start, timex_end, earliest, latest, precision,'
+        " text FROM account WHERE article = ? ORDER BY start, timex_start",
+        (article.id,),
+    ).fetchall()
+    if before != list(rows):
+        db.execute("DELETE FROM account WHERE article = ?", (article.id,))
+        put_accounts(db, rows)
+    db.execute(
+        "UPDATE quote SET said = ?, earliest = ?, latest = ?, best = ? WHERE article = ?",
+        (*said_columns(article.published), article.id),
+    )
+    db.execute("UPDATE article SET related = 1 WHERE n = ?", (n,))

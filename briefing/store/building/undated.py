@@ -1,0 +1,102 @@
+"""The dates of articles that state none, from what they tell and from what their neighbours tell.
+
+Most follow from the days that all articles speak of. Those that say "today" are looked at again once the others have
+their accounts: the same told elsewhere gives the day away. What they themselves tell is left out of that comparison, so
+that neither the order of files nor an earlier build matters.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefing.model import Precision, TimexType
+from briefing.relate import dating, echoes
+from briefing.store.building.gathering import heed
+from briefing.store.records import codec
+from briefing.store.records.rows import days
+from briefing.store.records.writing import note
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+
+    from briefing.model import DateEstimate, TimeExpression
+
+Rough = dict[str, "DateEstimate | None"]
+"""Articles by id, with what is known of their dates so far."""
+
+
+def estimate_all(db: sqlite3.Connection, stop: Callable[[], bool]) -> Rough:
+    """Date the undated articles from the days that all speak of; gives back those whose "today" may tell more."""
+    undated = [row[0] for row in db.execute("SELECT id FROM article WHERE stated IS NULL ORDER BY id")]
+    speaking: Rough = {}
+    if not undated:
+        return speaking
+    calendar = dating.Calendar.of(_days_spoken_of(db, stop))
+    for n, article in enumerate(undated):
+        heed(stop, n)
+        times, text = _body(db, article)
+        rough = _guarded(db, article, lambda t=times, x=text: dating.estimate(t, x, calendar))  # type: ignore[misc]
+        if echoes.first_today(times, text, rough):
+            speaking[article] = rough
+        else:
+            _set(db, article, rough)
+    return speaking
+
+
+def listen(db: sqlite3.Connection, speaking: Rough, stop: Callable[[], bool]) -> None:
+    """Date the articles that say "today" by the day on which the others tell the same."""
+    if not speaking:
+        return
+    heard = echoes.Echoes.of(_tellings(db, speaking, stop))
+    for n, (article, rough) in enumerate(speaking.items()):
+        heed(stop, n)
+        times, text = _body(db, article)
+        found = _guarded(db, article, lambda t=times, x=text, r=rough: echoes.today(t, x, heard, r))  # type: ignore[misc]
+        _set(db, article, found or rough)
+
+
+def _body(db: sqlite3.Connection, article: str) -> tuple[tuple[TimeExpression, ...], str]:
+    times, text = db.execute("SELECT times, text FROM body WHERE article = ?", (article,)).fetchone()
+    return codec.load_times(times), text
+
+
+def _guarded(db: sqlite3.Connection, article: str, estimate: Callable[[], DateEstimate | None]) -> DateEstimate | None:
+    """One article that cannot be dated must not end the build."""
+    try:
+        return estimate()
+    except Exception as error:  # noqa: BLE001 as the docstring says
+        note(db, article, f"could not be dated ({error!r})", "it is kept without a date")
+        return None
+
+
+def _set(db: sqlite3.Connection, article: str, estimate: DateEstimate | None) -> None:
+    """Write a date where it has changed; what hangs on a date that moved is stale."""
+    published = codec.dump_estimate(estimate)
+    db.execute(
+        "UPDATE article SET published = ?, earliest = ?, latest = ?, best = ?, related = 0"
+        " WHERE id = ? AND published IS NOT ?",
+        (published, *days(estimate), article, published),
+    )
+
+
+def _days_spoken_of(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterator[date]:
+    rows = db.execute("SELECT stated IS NOT NULL, times FROM body JOIN article ON article.id = body.article")
+    for n, (stated, times) in enumerate(rows):
+        heed(stop, n)
+        for time in codec.load_times(times):
+            fine = time.timex_type is TimexType.DATE and time.range and time.range.precision is Precision.DAY
+            if fine and time.range and (stated or time.rule in dating.FULL):
+                yield time.range.earliest
+
+
+def _tellings(db: sqlite3.Connection, speaking: Rough, stop: Callable[[], bool]) -> Iterator[echoes.Telling]:
+    rows = db.execute(
+        "SELECT earliest, article, text FROM account WHERE precision = ? ORDER BY earliest, article, start, timex_start",
+        (Precision.DAY,),
+    )
+    for n, (day, article, text) in enumerate(rows):
+        heed(stop, n)
+        if article not in speaking:
+            yield echoes.Telling(date.fromisoformat(day), article, text)

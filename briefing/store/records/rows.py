@@ -1,0 +1,168 @@
+"""One article as values for the tables of the records.
+
+Rows are made in the worker that analysed the article, so that the writing process only hands them to SQLite.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model import Basis, DateEstimate, Evidence, Span
+from briefing.relate import dating, timeline
+from briefing.store.records import codec
+from briefing.store.records.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model import Account, Analysis, Article, Quote, TimeExpression
+
+Value = str | int | None
+Row = tuple[Value, ...]
+
+_OPENING = 160
+"""Code points of a body's first words that stand for a title where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRows:
+    """One article as values for the tables; the writer adds the source file."""
+
+    article: Row
+    body: Row
+    quotes: tuple[Row, ...]
+    accounts: tuple[Row, ...]
+
+
+def to_rows(analysis: Analysis) -> ArticleRows:
+    """The rows of an analysed article. Raises UnicodeEncodeError where a text holds half a surrogate pair."""
+    article = analysis.article
+    rows = ArticleRows(
+        _article(article),
+        (
+            article.id,
+            codec.dump_times(analysis.times),
+            codec.dump_paragraphs(article.paragraphs),
+            article.text,
+            codec.dump_provenance(article.provenance),
+        ),
+        # Two quotes that begin at one place would be one document of the text index; the longer one holds the other.
+        tuple(_quote(article, q) for q in {q.span.start: q for q in sorted(analysis.quotes, key=_by_length)}.values()),
+        account_rows(article, analysis.times) if article.published else (),
+    )
+    for row in (rows.article, rows.body, *rows.quotes, *rows.accounts):
+        for value in row:
+            if isinstance(value, str):
+                value.encode()
+    return rows
+
+
+def days(estimate: DateEstimate | None) -> tuple[str | None, str | None, str | None]:
+    """The columns earliest, latest and best."""
+    if estimate is None:
+        return None, None, None
+    return estimate.range.earliest.isoformat(), estimate.range.latest.isoformat(), estimate.best.isoformat()
+
+
+def _article(article: Article) -> Row:
+    stated = codec.dump_estimate(article.published)
+    body = article.body
+    return (
+        article.id,
+        article.file,
+        article.part,
+        article.title,
+        article.subtitle,
+        article.byline,
+        article.outlet,
+        article.url,
+        "\n".join(fold(origin) for origin in (article.outlet or "", article.url or "", article.file)),
+        len(body.split()),
+        _opening(body),
+        codec.dump_strings(article.flags),
+        stated,
+        stated,
+        *days(article.published),
+        int(article.published is not None),
+    )
+
+
+def _opening(body: str) -> str:
+    words = " ".join(body[: 2 * _OPENING].split())
+    return words if len(words) <= _OPENING else words[:_OPENING].rpartition(" ")[0] or words[:_OPENING]
+
+
+def _quote(article: Article, quote: Quote) -> Row:
+    raw = article.provenance.to_raw(quote.span)
+    around = surroundings(article, quote.span)
+    return (
+        f"{article.id}:{quote.span.start}",
+        article.id,
+        quote.span.start,
+        quote.span.end,
+        raw.start,
+        raw.end,
+        around.start,
+        around.end,
+        quote.kind,
+        quote.confidence,
+        *_ends(quote.speaker_span),
+        *_ends(quote.cue_span),
+        quote.speaker.name if quote.speaker else None,
+        codec.dump_speaker(quote.speaker),
+        *said_columns(article.published),
+    )
+
+
+def account_rows(article: Article, times: Sequence[TimeExpression]) -> tuple[Row, ...]:
+    """What an article tells of dated events, its times counted from its present date."""
+    resolved = dating.resolve(times, article.text, article.published)
+    return tuple(_account(account) for account in timeline.accounts(article, resolved))
+
+
+def _account(account: Account) -> Row:
+    return (
+        f"{account.article}:{account.span.start}",
+        account.article,
+        account.span.start,
+        account.span.end,
+        account.raw.start,
+        account.raw.end,
+        account.timex.start,
+        account.timex.end,
+        account.range.earliest.isoformat(),
+        account.range.latest.isoformat(),
+        account.range.precision,
+        account.text,
+    )
+
+
+def said_columns(published: DateEstimate | None) -> Row:
+    """When the quotes of an article were said, for all that its date tells: not after it, and in news not long before."""
+    if published is None:
+        return (None, None, None, None)
+    evidence = Evidence("", "the date of the article that quotes it")
+    said = DateEstimate(published.range, Basis.INFERRED, published.best, (evidence,))
+    return (codec.dump_estimate(said), *days(said))
+
+
+def surroundings(article: Article, span: Span) -> Span:
+    """The sentences that `span` meets, from the first to the last, or its paragraph where it has no sentences."""
+    at = bisect_right(article.paragraphs, span.start, key=lambda p: p.span.start) - 1
+    if at < 0:
+        return span
+    paragraph = article.paragraphs[at]
+    low = bisect_right(paragraph.sentences, span.start, key=lambda s: s.end)
+    high = bisect_left(paragraph.sentences, span.end, key=lambda s: s.start)
+    met = paragraph.sentences[low:high] or (paragraph.span,)
+    return Span(min(met[0].start, span.start), max(met[-1].end, span.end))
+
+
+def _by_length(quote: Quote) -> int:
+    return len(quote.span)
+
+
+def _ends(span: Span | None) -> tuple[int | None, int | None]:
+    return (None, None) if span is None else (span.start, span.end)

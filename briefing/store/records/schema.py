@@ -1,0 +1,192 @@
+"""The tables of the records.
+
+What a query never needs with its neighbours stands apart: `body` holds the long columns, so that lists of articles read
+few pages. Places in text are code points of the article's text, places in `raw_` columns those of the decoded source
+file, days are ISO strings, which sort as days do. JSON columns are written by `briefing.store.records.codec`.
+
+`pending` names every key that may differ between the records and the text index: triggers write it in the transaction
+of the change itself, and a row goes only once the text index has been published. So nothing is lost when a build is
+killed between the two, and doing the same work twice does no harm.
+
+In `meta`, `made` is a random name of these records, by which lists of row numbers know that they are still about them;
+`rules` says by which rules they were made, `related` and `complete` how far builds have come, and `generation` which
+generation of the text index they go with.
+
+`article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
+speaker is across articles is told by `variant`, from the name in one article to the speaker. `origin` is outlet, URL
+and file, folded, for the filter by source.
+"""
+
+from __future__ import annotations
+
+VERSION = 1
+"""Changes with the tables or with what their columns mean; records of another version are rebuilt."""
+
+APPLICATION = 0x42524647
+"""Marks the file as ours in its header: "BRFG"."""
+
+_TABLES = """
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    mtime INTEGER NOT NULL,
+    ctime INTEGER NOT NULL,
+    seen INTEGER NOT NULL,
+    sha256 BLOB NOT NULL
+);
+
+CREATE TABLE problem (
+    id INTEGER PRIMARY KEY,
+    source INTEGER REFERENCES source ON DELETE CASCADE,
+    file TEXT NOT NULL,
+    what TEXT NOT NULL,
+    advice TEXT NOT NULL
+);
+CREATE INDEX problem_source ON problem (source);
+
+CREATE TABLE article (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+    file TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    title TEXT,
+    subtitle TEXT,
+    byline TEXT,
+    outlet TEXT,
+    url TEXT,
+    origin TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    opening TEXT NOT NULL,
+    flags TEXT NOT NULL,
+    stated TEXT,
+    published TEXT,
+    earliest TEXT,
+    latest TEXT,
+    best TEXT,
+    related INTEGER NOT NULL
+);
+CREATE INDEX article_source ON article (source);
+CREATE INDEX article_file ON article (file, part);
+CREATE INDEX article_best ON article (best DESC, file, part);
+CREATE INDEX article_related ON article (related) WHERE related = 0;
+
+CREATE TABLE body (
+    article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    times TEXT NOT NULL,
+    paragraphs TEXT NOT NULL,
+    text TEXT NOT NULL,
+    provenance TEXT NOT NULL
+);
+
+CREATE TABLE speaker (
+    n INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT,
+    variants TEXT NOT NULL,
+    roles TEXT NOT NULL
+);
+
+CREATE TABLE variant (
+    name TEXT PRIMARY KEY,
+    speaker INTEGER NOT NULL REFERENCES speaker ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX variant_speaker ON variant (speaker);
+
+CREATE TABLE speaker_word (
+    word TEXT NOT NULL,
+    speaker INTEGER NOT NULL REFERENCES speaker ON DELETE CASCADE,
+    PRIMARY KEY (word, speaker)
+) WITHOUT ROWID;
+CREATE INDEX speaker_word_speaker ON speaker_word (speaker);
+
+CREATE TABLE quote (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    raw_start INTEGER NOT NULL,
+    raw_end INTEGER NOT NULL,
+    around_start INTEGER NOT NULL,
+    around_end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    confidence TEXT NOT NULL,
+    speaker_start INTEGER,
+    speaker_end INTEGER,
+    cue_start INTEGER,
+    cue_end INTEGER,
+    name TEXT,
+    named TEXT,
+    said TEXT,
+    earliest TEXT,
+    latest TEXT,
+    best TEXT
+);
+CREATE INDEX quote_article ON quote (article, start);
+CREATE INDEX quote_name ON quote (name, best);
+CREATE INDEX quote_best ON quote (best DESC, article, start);
+
+CREATE TABLE entry (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL,
+    earliest TEXT NOT NULL,
+    latest TEXT NOT NULL,
+    precision TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    headline TEXT NOT NULL
+);
+CREATE INDEX entry_id ON entry (id);
+CREATE INDEX entry_days ON entry (earliest, latest, precision, rank);
+
+CREATE TABLE account (
+    n INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,
+    article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    raw_start INTEGER NOT NULL,
+    raw_end INTEGER NOT NULL,
+    timex_start INTEGER NOT NULL,
+    timex_end INTEGER NOT NULL,
+    earliest TEXT NOT NULL,
+    latest TEXT NOT NULL,
+    precision TEXT NOT NULL,
+    text TEXT NOT NULL,
+    entry INTEGER REFERENCES entry ON DELETE SET NULL,
+    place INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX account_key ON account (key);
+CREATE UNIQUE INDEX account_article ON account (article, start, timex_start);
+CREATE INDEX account_days ON account (earliest, latest, precision);
+CREATE INDEX account_entry ON account (entry, place);
+
+CREATE TABLE pending (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    UNIQUE (kind, key)
+);
+"""
+
+_TRIGGER = """
+CREATE TRIGGER {table}_{event} AFTER {event} ON {table} BEGIN
+    INSERT OR REPLACE INTO pending (kind, key) VALUES ('{kind}', {row}.{key});
+END;
+"""
+
+_SEARCHED = (("article", "a", "id"), ("quote", "q", "key"), ("account", "t", "key"))
+"""Table, the letter of its documents in the text index, and the column of their keys."""
+
+DDL = _TABLES + "".join(
+    _TRIGGER.format(table=table, kind=kind, key=key, event=event, row=row)
+    for table, kind, key in _SEARCHED
+    for event, row in (("INSERT", "NEW"), ("DELETE", "OLD"))
+)
+"""All statements, in order."""
