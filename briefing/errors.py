@@ -2,7 +2,6 @@
 
     BriefingError
     ├── UsageError               the call itself is off: a bad date, an unknown option value
-    │   └── QueryError           a search that cannot be run: too long, too deep, out of time
     ├── WorkspaceError           no workspace here, or one whose settings cannot be read
     ├── SourceError              one source file cannot be turned into articles
     ├── NotFoundError            no article, quote or speaker answers to that name
@@ -40,10 +39,6 @@ class BriefingError(Exception):
 
 class UsageError(BriefingError):
     """The call itself is off: a bad date, an unknown option value."""
-
-
-class QueryError(UsageError):
-    """A search that cannot be run: too long, too deep, out of time."""
 
 
 class WorkspaceError(BriefingError):

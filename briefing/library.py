@@ -98,15 +98,20 @@ class Library:
         stop: Callable[[], bool] | None = None,
         jobs: int | None = None,
         rebuild: bool = False,
+        optimize: bool = False,
     ) -> BuildReport:
         """Bring the index up to date with the corpus, or with `rebuild` make it anew.
+
+        With `optimize` the text index is written again in one piece, which makes searches faster.
 
         `stop` and Ctrl-C end it early and keep what is done. `jobs` is the number of processes, as many as there are
         processors unless given. Raises WorkspaceError, IndexBusyError and StoreError.
         """
         from briefing.store.building.build import build
 
-        return build(self.workspace, self._engine, progress=progress, stop=stop, jobs=jobs, rebuild=rebuild)
+        return build(
+            self.workspace, self._engine, progress=progress, stop=stop, jobs=jobs, rebuild=rebuild, optimize=optimize
+        )
 
     def info(self) -> Info:
         """What the workspace holds, as of the last build."""

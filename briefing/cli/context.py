@@ -63,7 +63,13 @@ class Context:
         """
         with stop_on_interrupt() as stop, self.diagnostics.progress() as progress:
             wanted = self.arguments
-            report = library.refresh(progress=progress, stop=stop, jobs=wanted.jobs, rebuild=rebuild or wanted.rebuild)
+            report = library.refresh(
+                progress=progress,
+                stop=stop,
+                jobs=wanted.jobs,
+                rebuild=rebuild or wanted.rebuild,
+                optimize=wanted.optimize,
+            )
         for problem in report.problems:
             self.diagnostics.problem(problem)
         if report.stopped:

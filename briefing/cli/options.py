@@ -56,4 +56,5 @@ def add_building(parser: ArgumentParser) -> None:
     """How the index is built."""
     group = parser.add_argument_group("building")
     group.add_argument("--rebuild", action="store_true", help="throw the index away first")
+    group.add_argument("--optimize", action="store_true", help="write the text index in one piece, for faster searches")
     group.add_argument("--jobs", type=positive, metavar="N", help="work on so many files at once (default: one a core)")

@@ -19,6 +19,12 @@ from briefing.relate.content import content
 MARGIN = 1.15
 """How much likelier the best day must be than the next."""
 
+ASKED = 40
+"""The rarest of its words by which a day is looked for."""
+
+SPREAD = 2_000
+"""Days of one word that are looked at."""
+
 SHARED = 3
 """Content words that the sentence of "today" must share with what others tell of the day."""
 
@@ -41,8 +47,8 @@ class Echoes:
     """For each day that several articles speak of, how many of them use each content word about it."""
 
     days: dict[date, Counter[str]]
-    spread: Counter[str]
-    """On how many days each word is used."""
+    used: dict[str, list[date]]
+    """The days on which each word is used, in order."""
 
     @classmethod
     def of(cls, tellings: Iterable[Telling]) -> Echoes:
@@ -56,22 +62,32 @@ class Echoes:
                 words.update(frozenset().union(*(content(telling.text) for telling in of_article)))
             if articles > 1:
                 days[day] = words
-        return cls(days, Counter(word for words in days.values() for word in words))
+        used: dict[str, list[date]] = {}
+        for day, words in days.items():
+            for word in words:
+                used.setdefault(word, []).append(day)
+        return cls(days, used)
 
     def day_of(self, told: str, since: date | None) -> date | None:
-        """The day after `since` that others speak of in the words of `told`, if one stands out."""
-        words = content(told)
-        scores = sorted(
-            ((self._score(words, day), day) for day in self.days if since is None or day > since), reverse=True
-        )
-        if not scores or len(words & self.days[scores[0][1]].keys()) < SHARED:
-            return None
-        return scores[0][1] if len(scores) == 1 or scores[0][0] > scores[1][0] * MARGIN else None
+        """The day after `since` that others speak of in the words of `told`, if one stands out.
 
-    def _score(self, words: frozenset[str], day: date) -> float:
-        told = self.days[day]
-        rarity = 1 + len(self.days)
-        return sum(log(1 + rarity / self.spread[word]) * log(1 + told[word]) for word in words if word in told)
+        Only the rarest words are asked, so that a large archive costs no more for each article than a small one.
+        """
+        known = sorted(
+            (word for word in content(told) if word in self.used), key=lambda word: (len(self.used[word]), word)
+        )
+        scores: dict[date, float] = {}
+        shared: Counter[date] = Counter()
+        for word in known[:ASKED]:
+            rarity = log(1 + (1 + len(self.days)) / len(self.used[word]))
+            for day in self.used[word][:SPREAD]:
+                if since is None or day > since:
+                    scores[day] = scores.get(day, 0.0) + rarity * log(1 + self.days[day][word])
+                    shared[day] += 1
+        best = sorted(scores, key=lambda day: (-scores[day], day))[:2]
+        if not best or shared[best[0]] < SHARED:
+            return None
+        return best[0] if len(best) == 1 or scores[best[0]] > scores[best[1]] * MARGIN else None
 
 
 def first_today(times: Sequence[TimeExpression], text: str, rough: DateEstimate | None) -> TimeExpression | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.model import Speaker
+from briefing.text.tables.roles import ROLES
 
 FOLDS = (
     ("th", "t"),
@@ -56,8 +57,8 @@ def folded(name: str) -> tuple[str, ...]:
 def merge(mentions: Iterable[Mention]) -> People:
     """One speaker for every person or body that is mentioned.
 
-    Names whose words fold to the same are one. A surname alone joins the only full name that ends with it; where there
-    are two such people it stays by itself.
+    Names whose words fold to the same are one. A surname alone joins the only full name that ends with it, but only if
+    both were given the same office: articles of a large archive know different people of one surname.
     """
     names: dict[tuple[str, ...], Counter[str]] = {}
     roles: dict[tuple[str, ...], Counter[str]] = {}
@@ -67,11 +68,18 @@ def merge(mentions: Iterable[Mention]) -> People:
         if mention.role:
             roles.setdefault(key, Counter())[mention.role] += mention.count
     for key, full in _surnames(names).items():
+        if _offices(roles.get(key)).isdisjoint(_offices(roles.get(full))):
+            continue
         names[full].update(names.pop(key))
         roles.setdefault(full, Counter()).update(roles.pop(key, Counter()))
     speakers = [_speaker(variants, roles.get(key, Counter())) for key, variants in sorted(names.items())]
     canonical = {variant: speaker.name for speaker in speakers for variant in speaker.variants}
     return People(tuple(speakers), canonical)
+
+
+def _offices(roles: Counter[str] | None) -> frozenset[str]:
+    """The nouns for an office in some roles."""
+    return ROLES.intersection(word for role in roles or () for word in role.lower().split())
 
 
 def _surnames(names: Mapping[tuple[str, ...], Counter[str]]) -> dict[tuple[str, ...], tuple[str, ...]]:

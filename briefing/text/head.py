@@ -20,7 +20,6 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 BYLINE_LENGTH = 80
-LABELLED_TITLE = re.compile(r"(?:title|headline)\s*:\s*(.{4,300})", re.IGNORECASE)
 
 TITLE_LENGTH = (12, 220)
 """Code points of a title without a label."""
@@ -31,7 +30,6 @@ SUBTITLE_LENGTH = 600
 class Head(StrEnum):
     """What a line of the head is."""
 
-    TITLE = "title"
     DATE = "date"
     URL = "url"
     BYLINE = "byline"

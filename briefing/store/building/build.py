@@ -32,14 +32,17 @@ def build(
     stop: Callable[[], bool] | None = None,
     jobs: int | None = None,
     rebuild: bool = False,
+    optimize: bool = False,
 ) -> BuildReport:
     """Bring the index of a workspace up to date, or with `rebuild` make it anew.
+
+    With `optimize` the text index is written again in one piece.
 
     `stop` and Ctrl-C end it early and keep what is done. `jobs` is the number of processes, as many as there are
     processors unless given. Raises WorkspaceError, IndexBusyError and StoreError.
     """
     started = time.monotonic()
-    stages = Stages(workspace, engine, progress or (lambda _: None), stop or (lambda: False), jobs)
+    stages = Stages(workspace, engine, progress or (lambda _: None), stop or (lambda: False), jobs, optimize=optimize)
     notes: list[Problem] = []
     with opening.locked(workspace.index):
         try:

@@ -74,6 +74,7 @@ def bring_up(
     *,
     stop: Callable[[], bool],
     progress: Callable[[int, int], None],
+    optimize: bool = False,
 ) -> int:
     """Index what is pending, and count it. Where the user stopped it, some is pending still.
 
@@ -85,6 +86,7 @@ def bring_up(
     update = engine.update(
         _documents(db, numbers),
         removed,
+        optimise=optimize,
         stop=stop,
         progress=lambda done: progress(min(len(removed) + done, total), total),
     )

@@ -42,12 +42,15 @@ class Stages:
         progress: Callable[[Progress], None],
         stop: Callable[[], bool],
         jobs: int | None,
+        *,
+        optimize: bool = False,
     ) -> None:
         self._workspace = workspace
         self._engine = engine
         self._progress = progress
         self._asked_to_stop = stop
         self._jobs = jobs
+        self._optimize = optimize
         self._stopped = False
         self._fates: Counter[Fate] = Counter()
         self._documents = 0
@@ -169,7 +172,7 @@ class Stages:
         why = indexing.trouble(db, self._engine)
         if why is not None:
             self._start_over(db, why)
-        if not indexing.count_pending(db):
+        if not (indexing.count_pending(db) or self._optimize):
             return
         try:
             self._bring_up(db)
@@ -183,7 +186,9 @@ class Stages:
         indexing.start_over(db, self._engine)
 
     def _bring_up(self, db: sqlite3.Connection) -> None:
-        self._documents += indexing.bring_up(db, self._engine, stop=self._stop, progress=self._at(Stage.INDEX))
+        self._documents += indexing.bring_up(
+            db, self._engine, stop=self._stop, progress=self._at(Stage.INDEX), optimize=self._optimize
+        )
 
 
 def _put(db: sqlite3.Connection, outcome: Outcome) -> Fate:

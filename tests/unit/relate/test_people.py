@@ -16,11 +16,23 @@ def test_two_transliterations_of_a_name_are_one_speaker() -> None:
     assert people.canonical["Sergey Ilyin"] == "Sergei Ilyin"
 
 
-def test_a_surname_joins_the_only_full_name_that_ends_with_it() -> None:
-    people = merge([Mention("Lunde", None, 9), Mention("Ada Lunde", "Mayor")])
+def test_a_surname_joins_the_only_full_name_of_its_office() -> None:
+    people = merge([Mention("Lunde", "mayor", 9), Mention("Ada Lunde", "Mayor of Bergen")])
     (speaker,) = people.speakers
-    assert (speaker.name, speaker.role) == ("Ada Lunde", "Mayor")
+    assert speaker.name == "Ada Lunde"
     assert people.canonical["Lunde"] == "Ada Lunde"
+
+
+def test_a_surname_of_another_office_or_none_stays_by_itself() -> None:
+    people = merge(
+        [
+            Mention("Lunde", None, 9),
+            Mention("Holm", "judge"),
+            Mention("Ada Lunde", "Mayor"),
+            Mention("Jon Holm", "Mayor"),
+        ]
+    )
+    assert [speaker.name for speaker in people.speakers] == ["Ada Lunde", "Holm", "Jon Holm", "Lunde"]
 
 
 def test_a_surname_that_two_people_share_stays_by_itself() -> None:
