@@ -38,14 +38,24 @@ def accounts(article: Article, times: Sequence[TimeExpression]) -> Iterator[Acco
     ordered = iter(sorted(times, key=lambda time: time.span))
     time = next(ordered, None)
     for paragraph in article.paragraphs:
-        for sentence in paragraph.sentences:
+        for index, sentence in enumerate(paragraph.sentences):
+            told = _told(article.text, paragraph.sentences, index)
             seen: set[DateRange] = set()
             while time and time.span.start < sentence.end:
                 dated = time.span.start >= sentence.start and paragraph.role is not Role.TITLE
-                if dated and _places(time) and time.range and time.range not in seen:
+                if told and dated and _places(time) and time.range and time.range not in seen:
                     seen.add(time.range)
-                    yield _account(article, sentence, time, time.range)
+                    yield _account(article, told, time, time.range)
                 time = next(ordered, None)
+
+
+def _told(text: str, sentences: Sequence[Span], index: int) -> Span | None:
+    """The sentence, with the one behind it where it is a mere label such as `January 9.`; None where nothing is told."""
+    sentence = sentences[index]
+    if len(content(sentence.of(text))) >= SHARED:
+        return sentence
+    following = sentences[index + 1 : index + 2]
+    return Span(sentence.start, following[0].end) if following else None
 
 
 def _places(time: TimeExpression) -> bool:
