@@ -54,11 +54,9 @@ _SIGNS = (
     ("▸", "The row at the cursor."),
     ("10 Jan 2022?", "A date that is inferred; the lines above the text say from what."),
     ("~ Dec 2021", "Somewhere in it; the right side says how finely it is known."),
-    ("… Dec 2021", "Then or earlier."),
-    ("!", "What to know of an article, such as that its order is in doubt."),
     ("underlined", "In an article, words for a time; in a comparison, a sentence that has a partner."),
     ("reversed", "The passage that was looked for."),
-    ("≠", "Two accounts differ: in a number, a date, a place, a name or their wording."),
+    ("≠", "Two accounts give different numbers for the same thing."),
     ("‹removed, …: …›", "In the raw view, what did not come into the article, and why."),
     ("‹… → …›", "In the raw view, what was rewritten, and to what."),
 )
