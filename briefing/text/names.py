@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.text.tables.roles import BODIES, HONORIFICS, OFFICES, ROLES
+from briefing.text.tables.sayings import SAYING
 
 CAPITAL = r"[A-ZÀ-ÞŁŚŽĆČŠ][\w’'&.-]*"
 PARTICLES = frozenset("af al ben bin da de del della den der di dos du el ibn la le van von zu".split())
@@ -24,6 +25,8 @@ APPOSED = re.compile(
     rf"(?P<office>(?:[\w’'-]{{1,20}}\s){{0,4}}?{OFFICE}(?:(?:\s[\w-]{{1,20}})?\s{OFFICE}){{0,2}})\b"
 )
 """An office that follows a name, as in `Ada Lunde, who is a deputy mayor`."""
+
+LOWER_BEFORE = re.compile(r"(?:[a-z][\w-]{0,20} ){1,3}$")
 
 WEAK = frozenset(
     """
@@ -113,7 +116,7 @@ class Names:
             ):
                 seen.setdefault(words[-1], Counter())[named.name] += 1
                 apposed = APPOSED.match(text, found.end())
-                role = named.role or (apposed and apposed["office"])
+                role = named.role or _office_before(text, found.start()) or (apposed and apposed["office"])
                 if role:
                     roles.setdefault(named.name, role)
         full = ((last, _commonest(forms)) for last, forms in seen.items())
@@ -146,6 +149,18 @@ def _commonest(forms: Counter[str]) -> str | None:
     (top, count), *rest = forms.most_common()
     others = sum(times for form, times in rest if form[:2] != top[:2])
     return top if others * 2 <= count else None
+
+
+def _office_before(text: str, at: int) -> str | None:
+    """The office in lower case right before a name, as in `said union secretary Ada Lunde`."""
+    found = LOWER_BEFORE.search(text, max(0, at - 60), at)
+    words = found[0].split() if found else []
+    if not words or words[-1] not in ROLES:
+        return None
+    start = len(words) - 1
+    while start and words[start - 1] not in SAYING | PREPOSITIONS | DETERMINERS | WEAK:
+        start -= 1
+    return " ".join(words[start:])
 
 
 def _strong(words: list[str]) -> list[str]:

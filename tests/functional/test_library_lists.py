@@ -153,7 +153,10 @@ def test_a_list_from_before_a_build_says_that_it_is_stale(tmp_path: Path) -> Non
 def test_the_speaker_of_a_name_is_told_across_articles(tmp_path: Path) -> None:
     """A surname joins the full name of the same office in another article, and leaves it when that article goes."""
     made = workspace(tmp_path)
-    write(made.corpus, {"short.txt": "Vote\n2023-05-11\n“It is time,” union secretary Moe said on the quay that morning.\n"})
+    write(
+        made.corpus,
+        {"short.txt": "Vote\n2023-05-11\n“It is time,” union secretary Moe said on the quay that morning.\n"},
+    )
     with Library(made) as library:
         library.refresh()
         (hit,) = library.quotes("it is time").items
