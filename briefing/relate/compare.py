@@ -12,7 +12,7 @@ from briefing.model import Difference, Pair, Span
 from briefing.relate.content import content
 from briefing.text.tables.calendar import NUMBERS
 
-ALIKE = 0.3
+ALIKE = 0.19
 """The least score at which two sentences count as saying the same."""
 
 COMMON = 0.5
