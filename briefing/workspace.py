@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CORPUS = "corpus"
 INDEX = "index"
+RECORDS = "records.sqlite"
 SETTINGS = "briefing.toml"
 HOME = "BRIEFING_HOME"
 """The environment variable that names a workspace for calls made outside of any."""
@@ -69,13 +70,21 @@ def find(
         found = Workspace(override, override, cache_folder(override), read_settings(override / SETTINGS))
     else:
         found = _upward(base) or _at_home(environ, base)
-    if index is None:
-        return found
-    if _real(base, index) == found.corpus:
-        raise WorkspaceError(
-            f"{found.corpus} cannot be corpus and index at once", "choose another folder for the index"
-        )
-    return replace(found, index=_real(base, index))
+    if index is not None:
+        found = replace(found, index=_real(base, index))
+    _apart(found)
+    return found
+
+
+def _apart(found: Workspace) -> None:
+    """Refuse an index in the corpus, whose files would be read as articles, and a corpus in the index, which is swept."""
+    corpus, index = found.corpus.resolve(), found.index.resolve()
+    if corpus == index:
+        raise WorkspaceError(f"{corpus} cannot be corpus and index at once", "choose another folder for the index")
+    for inner, outer in ((index, corpus), (corpus, index)):
+        hidden = inner.is_relative_to(outer) and any(p.startswith(".") for p in inner.relative_to(outer).parts)
+        if inner.is_relative_to(outer) and not (hidden and outer == corpus):
+            raise WorkspaceError(f"corpus and index must not lie in each other: {corpus}, {index}", "move one of them")
 
 
 def cache_folder(corpus: Path) -> Path:
@@ -122,6 +131,10 @@ def _at(root: Path, corpus: Path | None) -> Workspace:
         return Workspace(root, corpus or (root / CORPUS).resolve(), root / INDEX, settings)
     if (root / SETTINGS).is_file():
         raise WorkspaceError(f"{root} has a {SETTINGS} but no {CORPUS}/ folder", "make it, and put articles there")
+    if (root / INDEX / RECORDS).is_file():
+        raise WorkspaceError(
+            f"{root} has an index but no {CORPUS}/ folder", "is it renamed or not mounted? put it back"
+        )
     if not _has_files(root):
         raise WorkspaceError(f"{root} holds no articles", HOW_TO_MAKE_ONE)
     return Workspace(root, root, cache_folder(root), settings)

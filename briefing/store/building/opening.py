@@ -30,6 +30,7 @@ def locked(folder: Path) -> Iterator[None]:
 
     Raises IndexBusyError at once where another is, StoreError where the folder cannot be written to.
     """
+    _checked(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / _LOCK)
@@ -44,6 +45,18 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _checked(folder: Path) -> None:
+    """Keep away from folders of somebody else's: an index has our lock or our records in it, or nothing yet."""
+    if not folder.is_dir() or (folder / _LOCK).exists() or database.is_ours(folder / database.RECORDS):
+        return
+    try:
+        strange = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
+    except OSError as error:
+        raise StoreError(f"cannot read the index folder {folder}: {error.strerror}", "choose another") from error
+    if strange:
+        raise StoreError(f"{folder} holds files that are no index of briefing", "choose an empty folder for the index")
 
 
 def make_ready(folder: Path, engine: TextEngine, *, rebuild: bool) -> list[Problem]:

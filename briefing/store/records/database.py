@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.errors import IndexBusyError, IndexDamagedError, StoreError
+from briefing.errors import IndexBusyError, IndexDamagedError, StoreError, UsageError
 from briefing.store.records import schema
 
 if TYPE_CHECKING:
@@ -91,6 +91,16 @@ def connect(file: Path, mode: str) -> sqlite3.Connection:
     return db
 
 
+def is_ours(file: Path) -> bool:
+    """Whether a file says in its header that it is records of ours, of whatever version."""
+    try:
+        with file.open("rb") as opened_file:
+            header = opened_file.read(72)
+    except OSError:
+        return False
+    return header[68:72] == schema.APPLICATION.to_bytes(4, "big")
+
+
 def is_current(db: sqlite3.Connection) -> bool:
     """Whether these are records of our version, with exactly our tables and triggers."""
     (application,) = db.execute("PRAGMA application_id").fetchone()
@@ -113,6 +123,8 @@ def understood(file: Path) -> Iterator[None]:
     try:
         with reported(file):
             yield
+    except UnicodeEncodeError as error:
+        raise UsageError("what was asked for is not valid text", "type it in UTF-8") from error
     except (ValueError, TypeError, LookupError) as error:
         raise IndexDamagedError(f"the records in {file} do not make sense ({error})", REBUILD) from error
 

@@ -10,6 +10,9 @@ from briefing.store.records.fold import fold, forms
 if TYPE_CHECKING:
     from briefing.model import Query
 
+MOST_WORDS = 16
+"""Words of a speaker that are looked for; no name has more."""
+
 _LAST = "\U0010ffff"
 """Sorts after everything that a word can go on with."""
 
@@ -90,7 +93,7 @@ def _source(found: Conditions, query: Query, column: str) -> None:
 
 def _names(speaker: str) -> tuple[str, list[str]]:
     """A condition on the column `name` of a quote: every word asked for begins a word of some variant of its speaker."""
-    words = forms(speaker)
+    words = forms(speaker)[:MOST_WORDS]
     if not words:
         return "name IN ()", []
     one = "SELECT speaker FROM speaker_word WHERE word >= ? AND word < ?"

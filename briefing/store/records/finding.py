@@ -6,9 +6,12 @@ from array import array
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefing.errors import IndexDamagedError
 from briefing.model import Match
 from briefing.store.records import filters, queries, rowsets
+from briefing.store.records.database import REBUILD
 from briefing.store.records.fold import forms
+from briefing.store.records.writing import get_meta
 from briefing.store.textindex.engine import DocumentKind
 
 if TYPE_CHECKING:
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from briefing.model import Query
     from briefing.store.records.filters import Conditions
     from briefing.store.textindex.engine import Answer, TextEngine
+
+SOME_WORDS = "nothing has all of these words; this has some of them"
 
 _WHOLE = "SELECT 1 FROM speaker_word WHERE word = ?"
 _BEGUN = "SELECT 1 FROM speaker_word WHERE word >= ?1 AND word < ?1 || char(0x10FFFF)"
@@ -90,7 +95,8 @@ def entries(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Call
     answer = _ask(db, engine, query, DocumentKind.ACCOUNT, every, filters.for_entries(query), stop)
     keys = rowsets.as_json(found.key[2:] for found in answer.found)
     rows = rowsets.numbers(db, _ENTRIES, (keys,))
-    return Found(rows, len(rows), note=answer.note)
+    partly = SOME_WORDS if len(rows) and answer.match is Match.SOME else ""
+    return Found(rows, len(rows), note=answer.note or partly)
 
 
 def _with_speaker(db: sqlite3.Connection, query: Query) -> Query | None:
@@ -123,7 +129,12 @@ def _ask(
     conditions: Conditions,
     stop: Callable[[], bool] | None,
 ) -> Answer:
-    """All documents that have the words and whose records, the keys of which `every` selects, meet the conditions."""
+    """All documents that have the words and whose records, the keys of which `every` selects, meet the conditions.
+
+    Raises IndexDamagedError where the records know of a text index and there is none.
+    """
+    if engine.generation() is None and get_meta(db, "generation"):
+        raise IndexDamagedError("the text index is gone", REBUILD)
     allow = None
     if conditions:
         # The text index gives documents with some of the words where none has all, so it must know who is in question.
