@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.model import Analysis
 from briefing.version import __version__
 
 if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
     from briefing.library import Library
+    from briefing.model import Analysis
 
 __all__ = ["__version__", "analyse", "open"]
 
@@ -39,6 +40,8 @@ def open(path: str | Path | None = None) -> Library:  # noqa: A001 - the name th
     Raises:
         WorkspaceError: there is no workspace there.
     """
+    from pathlib import Path
+
     from briefing.library import open_library
 
     return open_library(Path(path) if path is not None else None)

@@ -81,3 +81,15 @@ def test_a_timeline_of_some_of_the_words_says_so(tmp_path: Path) -> None:
         library.refresh()
         word = library.timeline().items[0].headline.split()[-1].strip(".")
         assert "some of them" in library.timeline(f"{word} zebra").note
+
+
+def test_a_file_without_any_text_of_an_article_is_a_problem(tmp_path: Path) -> None:
+    made = workspace(tmp_path)
+    (made.corpus / "share.txt").write_text("Share this:\n")
+    (made.corpus / "script.html").write_text("<html><script>let a = 1</script></html>")
+    with Library(made) as library:
+        report = library.refresh()
+    assert [(p.file, p.what) for p in report.problems] == [
+        ("script.html", "holds no text of an article"),
+        ("share.txt", "holds no text of an article"),
+    ]

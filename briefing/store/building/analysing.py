@@ -65,7 +65,10 @@ def _outcome(job: Job) -> Outcome:
 
 def _analysed(document: RawDocument, name: str) -> ArticleRows | Problem:
     try:
-        return to_rows(analyse_document(document, file=name))
+        found = analyse_document(document, file=name)
+        if not found.article.text:
+            return Problem(name, "holds no text of an article", "delete it or save the article again")
+        return to_rows(found)
     except SourceError as error:
         return Problem(name, error.what, error.advice)
     except UnicodeEncodeError:
