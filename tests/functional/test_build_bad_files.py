@@ -48,7 +48,7 @@ def built(place: Workspace) -> BuildReport:
         (b"", "empty"),
         (b" \n\t\n", "empty"),
         (random.Random(1).randbytes(20_000), "text"),
-        (b"x" * 20_000_000, "too large (20.0 MB)"),
+        (b"x" * 20_000_000, "too large (20.0 MB of at most 10.0 MB)"),
     ],
     ids=["empty", "blank", "random", "large"],
 )

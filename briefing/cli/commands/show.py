@@ -53,4 +53,8 @@ def show_hits(
     """Print the answer to a query, and on stderr what the reader should know of it; `among` is what was searched."""
     context.diagnostics.note(hits.note)
     nothing = f"nothing found among {hits.searched} {among}"
-    return show(context, hits.items, as_json, as_lines, apart=apart, nothing=nothing)
+    code = show(context, hits.items, as_json, as_lines, apart=apart, nothing=nothing)
+    limit = context.arguments.limit
+    if limit is not None and limit < hits.total:
+        context.diagnostics.note(f"{limit} of {hits.total} shown")
+    return code

@@ -96,7 +96,8 @@ def _looked_at(entry: os.DirEntry[str], name: str, largest: int) -> Candidate | 
 
 def too_large(size: int, largest: int) -> tuple[str, str]:
     """What to say of a file of `size` bytes where `largest` are allowed."""
-    return f"too large ({_megabytes(size)})", f"split it, or raise max_file_size above {_megabytes(largest)}"
+    what = f"too large ({_megabytes(size)} of at most {_megabytes(largest)})"
+    return what, f"split it, or set max_file_size = {size} under [corpus] in briefing.toml"
 
 
 def _special(mode: int) -> tuple[str, str]:
