@@ -37,12 +37,8 @@ DATELINE = re.compile(
 )
 """A place in capitals, a day and a dash, at the beginning of a paragraph."""
 
-ANCHORLESS = frozenset({"full", "iso", "month-day", "day-range"})
+ANCHORLESS = timex.FULL | {"month-day", "day-range"}
 """Rules whose days do not hang on the day of publication."""
-
-
-FULL = frozenset({"full", "iso"})
-"""Rules whose days have their year with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,7 @@ def _near(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> tup
     partial: tuple[date, int, TimeExpression] | None = None
     for time in timex.resolve(times, text, None):
         words = time.span.of(text)
-        if time.rule in FULL and time.range:
+        if time.rule in timex.FULL and time.range:
             return time.range.earliest, Evidence(words, "gives the year", time.span)
         month_day = re.fullmatch(r"XXXX-(\d\d)-(\d\d)|\d{4}-(\d\d)-(\d\d)", time.value)
         if month_day and time.rule in ANCHORLESS:

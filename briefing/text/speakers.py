@@ -257,18 +257,17 @@ def _after(masked: str, sentence: Span, quote: Span) -> Attribution | None:
     named = according(masked, span)
     if named and named.cue.start - start <= 3:
         return Attribution(named.phrase, named.cue, near=True)
-    for verb in _verbs(masked, span):
-        cue = Span(*verb.span())
-        subject = subject_before(masked, Span(start, cue.start))
-        if subject and len(WORD.findall(masked, start, subject.start)) <= 2:
-            return Attribution(subject, cue, near=True)
-        lead = WORD.findall(masked, start, cue.start)
-        inverted = len(lead) <= 1 and CONJUNCTIONS.isdisjoint(lead) and verb[0] not in ADDRESSING
-        subject = subject_after(masked, Span(cue.end, span.end)) if inverted else None
-        if subject:
-            return Attribution(subject, cue, near=True)
-        break
-    return None
+    verb = next(_verbs(masked, span), None)
+    if verb is None:
+        return None
+    cue = Span(*verb.span())
+    subject = subject_before(masked, Span(start, cue.start))
+    if subject and len(WORD.findall(masked, start, subject.start)) <= 2:
+        return Attribution(subject, cue, near=True)
+    lead = WORD.findall(masked, start, cue.start)
+    inverted = len(lead) <= 1 and CONJUNCTIONS.isdisjoint(lead) and verb[0] not in ADDRESSING
+    subject = subject_after(masked, Span(cue.end, span.end)) if inverted else None
+    return Attribution(subject, cue, near=True) if subject else None
 
 
 def _before(masked: str, sentence: Span, quote: Span) -> Attribution | None:

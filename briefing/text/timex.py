@@ -20,6 +20,9 @@ from briefing.text.timex_values import MEANINGS, Context
 
 WORD = re.compile(r"[a-z]+")
 
+FULL = frozenset({"full", "iso"})
+"""Rules whose days have their year with them."""
+
 IS_TO = re.compile(r"\b(?:is|are) to\b")
 """As in "the Council is to meet on Wednesday"."""
 
@@ -102,7 +105,7 @@ def resolve(
 def _stated(times: Sequence[TimeExpression], text: str) -> DateRange | None:
     """The first full date of the text, for want of a better anchor."""
     for time in times:
-        if time.rule in ("full", "iso"):
+        if time.rule in FULL:
             rule = rule_of(text, time.span.start, time.span.end)
             value = MEANINGS[rule[0]](rule[1], Context()) if rule else None
             if value and value.range and _plausible(value.range):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefing.model import Edit, Span
 
@@ -33,13 +34,13 @@ def rounds() -> Iterator[Rule]:
     return (Rule(*rule) for rule in RULES)
 
 
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One repair, as a round of edits."""
 
-    def __init__(self, reason: str, pattern: re.Pattern[str], new: str) -> None:
-        self.reason = reason
-        self.pattern = pattern
-        self.new = new
+    reason: str
+    pattern: re.Pattern[str]
+    new: str
 
     def edits(self, text: str) -> Iterator[Edit]:
         """The edits that this rule asks for in `text`."""

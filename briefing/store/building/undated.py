@@ -8,6 +8,7 @@ that neither the order of files nor an earlier build matters.
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.model import Precision, TimexType
@@ -16,6 +17,7 @@ from briefing.store.building.gathering import heed
 from briefing.store.records import codec
 from briefing.store.records.rows import days
 from briefing.store.records.writing import note
+from briefing.text import timex
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,7 +39,7 @@ def estimate_all(db: sqlite3.Connection, stop: Callable[[], bool]) -> Rough:
     for n, article in enumerate(undated):
         heed(stop, n)
         times, text = _body(db, article)
-        rough = _guarded(db, article, lambda t=times, x=text: dating.estimate(t, x, calendar))  # type: ignore[misc]
+        rough = _guarded(db, article, partial(dating.estimate, times, text, calendar))
         if echoes.first_today(times, text, rough):
             speaking[article] = rough
         else:
@@ -53,7 +55,7 @@ def listen(db: sqlite3.Connection, speaking: Rough, stop: Callable[[], bool]) ->
     for n, (article, rough) in enumerate(speaking.items()):
         heed(stop, n)
         times, text = _body(db, article)
-        found = _guarded(db, article, lambda t=times, x=text, r=rough: echoes.today(t, x, heard, r))  # type: ignore[misc]
+        found = _guarded(db, article, partial(echoes.today, times, text, heard, rough))
         _set(db, article, found or rough)
 
 
@@ -87,7 +89,7 @@ def _days_spoken_of(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterato
         heed(stop, n)
         for time in codec.load_times(times):
             fine = time.timex_type is TimexType.DATE and time.range and time.range.precision is Precision.DAY
-            if fine and time.range and (stated or time.rule in dating.FULL):
+            if fine and time.range and (stated or time.rule in timex.FULL):
                 yield time.range.earliest
 
 
