@@ -9,22 +9,20 @@ from textual import on, work
 from briefing.model import ArticleSummary, Hits, PassageHit, Query
 from briefing.tui import cards, words
 from briefing.tui.actions import Place, bindings
-from briefing.tui.panes.base import ListPane
-from briefing.tui.widgets.article_view import ArticleView
+from briefing.tui.panes.text import TextPane
 from briefing.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
 
 Row = ArticleSummary | PassageHit
 """An article, or where words are asked for, the passage of it that answers best."""
 
 
-class ArticlesPane(ListPane[Row]):
+class ArticlesPane(TextPane[Row]):
     """Articles by date, the newest first, each beside its text."""
 
     place: ClassVar[Place] = Place.ARTICLES
@@ -34,14 +32,7 @@ class ArticlesPane(ListPane[Row]):
     def __init__(self) -> None:
         self.articles = VirtualList[Row](lambda row, width: cards.article_row(_article(row), width), height=2)
         """The list of articles."""
-        self.view = ArticleView()
-        """The article at the cursor."""
-        super().__init__(self.articles, self.view)
-
-    @property
-    def right_side(self) -> Widget:
-        """The text."""
-        return self.view.reader
+        super().__init__(self.articles)
 
     def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[Row]:
         """The articles that answer, with the passage that does where there are words to find."""
@@ -85,11 +76,6 @@ class ArticlesPane(ListPane[Row]):
     @on(VirtualList.Selected)
     def _to_text(self) -> None:
         self.open_right()
-
-    def action_enlarge(self) -> None:
-        """Read the article on the whole screen."""
-        if self.view.opened:
-            self.briefing.read(self.view.opened, at=self.view.reader.found)
 
     def action_copy(self) -> None:
         """Copy from the text; from the list, the article's title."""

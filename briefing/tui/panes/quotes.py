@@ -11,18 +11,16 @@ from textual.widgets import OptionList
 from briefing.model import Hits, Query, QuoteHit
 from briefing.tui import cards, words
 from briefing.tui.actions import Place, bindings
-from briefing.tui.panes.base import ListPane
-from briefing.tui.widgets.article_view import ArticleView
+from briefing.tui.panes.text import TextPane
 from briefing.tui.widgets.hit_list import LIMIT, HitList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.binding import BindingType
-    from textual.widget import Widget
 
 
-class QuotesPane(ListPane[QuoteHit]):
+class QuotesPane(TextPane[QuoteHit]):
     """Who said what, word for word."""
 
     place: ClassVar[Place] = Place.QUOTES
@@ -34,14 +32,7 @@ class QuotesPane(ListPane[QuoteHit]):
         """The hits in the list."""
         self.rows = HitList()
         """The list itself."""
-        self.view = ArticleView()
-        """The quotation in its article."""
-        super().__init__(self.rows, self.view)
-
-    @property
-    def right_side(self) -> Widget:
-        """The text."""
-        return self.view.reader
+        super().__init__(self.rows)
 
     def enter(self) -> None:
         """The first time, be ready to type."""
@@ -90,11 +81,6 @@ class QuotesPane(ListPane[QuoteHit]):
     @on(OptionList.OptionSelected)
     def _in_context(self) -> None:
         self.open_right()
-
-    def action_enlarge(self) -> None:
-        """Read the article on the whole screen."""
-        if self.view.opened:
-            self.briefing.read(self.view.opened, at=self.view.reader.found)
 
     def action_copy(self) -> None:
         """Copy the quote's exact words, or what is selected in the text."""
