@@ -169,10 +169,11 @@ class Library:
         path = self.path(article_id)
         with self._connections.reading() as db:
             known = lookup.sha256_of(db, article_id)
+            part = queries.summaries(db, [lookup.row_of_id(db, article_id)])[0].part
         data, _ = read_file(str(path), self.workspace.settings.max_file_size)
         if hashlib.sha256(data).digest() != known:
             raise SourceError(f"{path.name} has changed since the index was built", "run: briefing index")
-        return sources.decode(data).text
+        return sources.raw_text(data, path.name, part)
 
     def quotes_in(self, article_id: str) -> tuple[QuoteHit, ...]:
         """The quotes of an article in the order of its text. Raises NotFoundError."""

@@ -82,6 +82,8 @@ def article(read: Article) -> Json:
         "outlet": read.outlet,
         "url": read.url,
         "published": _estimate(read.published),
+        "language": read.language,
+        "agencies": list(read.agencies),
         "body": read.body,
         "paragraphs": [
             {

@@ -66,8 +66,8 @@ _FIELDS = (
     (
         "show",
         "article",
-        "title, subtitle, byline, outlet, url, published (earliest, latest, best, basis), body,"
-        f" paragraphs ({_PLACE}, role, sentences), flags",
+        "title, subtitle, byline, outlet, url, published (earliest, latest, best, basis), language,"
+        f" agencies, body, paragraphs ({_PLACE}, role, sentences), flags",
     ),
     (
         "raw",

@@ -52,6 +52,10 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     published: DateEstimate | None = None
+    language: str | None = None
+    """As a tag such as "en"."""
+    agencies: tuple[str, ...] = ()
+    """News agencies that it cites or was taken from, in order of the text."""
     flags: tuple[str, ...] = ()
     """What a reader should know, such as "order: suspect"."""
 

@@ -66,3 +66,7 @@ class Analysis:
     article: Article
     quotes: tuple[Quote, ...]
     times: tuple[TimeExpression, ...]
+    doubtful: tuple[int, ...] = ()
+    """Digests of lines that look like the page and not like the article, but not enough so to go by looks alone."""
+    voice: int = 0
+    """A digest of the longest paragraph: articles that share it are copies of one text."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.model import Edit, Hints, RawDocument, Span
 from briefing.sources.tokens import RAW_TEXT, Kind, Token, attributes, tokens
@@ -87,10 +87,10 @@ def recognise(raw: str, name: str) -> bool:
     return bool(SIGN.search(head)) and (named or len(CLOSED.findall(head)) >= FRAGMENT)
 
 
-def read(raw: str) -> RawDocument:
+def read(raw: str, name: str = "") -> Iterable[RawDocument]:  # noqa: ARG001 every format is called alike
     """The one article of a page."""
     page = list(tokens(raw))
-    return RawDocument(raw, hints=_hints(raw, page), cuts=tuple(_cuts(raw, page)))
+    yield RawDocument(raw, hints=_hints(raw, page), rounds=(tuple(_cuts(raw, page)),))
 
 
 # ------------------------------------------------------------------ what is cut

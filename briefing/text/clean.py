@@ -48,7 +48,9 @@ def clean(document: RawDocument) -> Cleaned:
 
 def characters(document: RawDocument) -> Draft:
     """The document with markup cut out, entities resolved, controls neutralised and typography repaired."""
-    draft = Draft.of(document.text).edited(document.cuts)
+    draft = Draft.of(document.text, document.within)
+    for edits in document.rounds:
+        draft = draft.edited(edits)
     for _ in range(entities.DEPTH):
         draft = draft.edited(entities.edits(draft.text))
     draft = draft.edited(controls.edits(draft.text))

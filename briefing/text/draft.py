@@ -17,6 +17,9 @@ from typing import NamedTuple
 
 from briefing.model import Edit, Piece, Provenance, Span, Status
 
+OTHER = "other article"
+"""The reason for leaving out what stands in the file around an article."""
+
 
 class Cell(NamedTuple):
     """The raw characters from `start` to `end`, and the text that they have become, empty where they were removed.
@@ -38,9 +41,15 @@ class Draft:
     cells: tuple[Cell, ...]
 
     @classmethod
-    def of(cls, raw: str) -> Draft:
-        """The untouched source file."""
-        return cls((Cell(Status.KEPT, "", 0, len(raw), raw),) if raw else ())
+    def of(cls, raw: str, within: Span | None = None) -> Draft:
+        """The untouched source file, or of a file with several articles the stretch that is this one."""
+        start, end = (within.start, within.end) if within else (0, len(raw))
+        cells = (
+            Cell(Status.REMOVED, OTHER, 0, start, ""),
+            Cell(Status.KEPT, "", start, end, raw[start:end]),
+            Cell(Status.REMOVED, OTHER, end, len(raw), ""),
+        )
+        return cls(tuple(cell for cell in cells if cell.end > cell.start))
 
     @cached_property
     def text(self) -> str:

@@ -94,12 +94,14 @@ def load_article(db: sqlite3.Connection, n: int) -> tuple[Article, tuple[TimeExp
     """The article in row `n`, whole, and its time expressions as it alone resolves them; NotFoundError if it is gone."""
     row = db.execute(
         "SELECT a.id, a.file, b.text, b.paragraphs, b.provenance, a.part, a.title, a.subtitle, a.byline, a.outlet,"
-        " a.url, a.published, a.flags, b.times FROM article a JOIN body b ON b.article = a.id WHERE a.n = ?",
+        " a.url, a.published, a.flags, b.language, b.agencies, b.times"
+        " FROM article a JOIN body b ON b.article = a.id WHERE a.n = ?",
         (n,),
     ).fetchone()
     if row is None:
         raise NotFoundError("the article is no longer in the corpus")
-    id_, file, text, paragraphs, provenance, part, title, subtitle, byline, outlet, url, published, flags, times = row
+    id_, file, text, paragraphs, provenance, part, title, subtitle, byline, outlet, url, *rest = row
+    published, flags, language, agencies, times = rest
     article = Article(
         id_,
         file,
@@ -113,6 +115,8 @@ def load_article(db: sqlite3.Connection, n: int) -> tuple[Article, tuple[TimeExp
         outlet,
         url,
         codec.load_estimate(published),
+        language,
+        codec.load_strings(agencies),
         codec.load_strings(flags),
     )
     return article, codec.load_times(times)

@@ -47,6 +47,8 @@ def to_rows(analysis: Analysis) -> ArticleRows:
             codec.dump_paragraphs(article.paragraphs),
             article.text,
             codec.dump_provenance(article.provenance),
+            article.language,
+            codec.dump_strings(article.agencies),
         ),
         # Two quotes that begin at one place would be one document of the text index; the longer one holds the other.
         tuple(_quote(article, q) for q in {q.span.start: q for q in sorted(analysis.quotes, key=_by_length)}.values()),

@@ -82,7 +82,9 @@ CREATE TABLE body (
     times TEXT NOT NULL,
     paragraphs TEXT NOT NULL,
     text TEXT NOT NULL,
-    provenance TEXT NOT NULL
+    provenance TEXT NOT NULL,
+    language TEXT,
+    agencies TEXT NOT NULL
 );
 
 CREATE TABLE speaker (

@@ -49,7 +49,9 @@ _ARTICLE = (
     " stated, published, earliest, latest, best, related)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_BODY = "INSERT INTO body (article, times, paragraphs, text, provenance) VALUES (?, ?, ?, ?, ?)"
+_BODY = (
+    "INSERT INTO body (article, times, paragraphs, text, provenance, language, agencies) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 _QUOTE = (
     'INSERT INTO quote (key, article, start, "end", raw_start, raw_end, around_start, around_end, kind, confidence,'
     " speaker_start, speaker_end, cue_start, cue_end, name, named, said, earliest, latest, best)"

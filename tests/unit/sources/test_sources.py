@@ -16,12 +16,12 @@ def test_an_empty_file_is_refused_with_advice(data: bytes | str) -> None:
 
 def test_plain_text_is_one_article_without_hints_or_cuts() -> None:
     (document,) = read(b"Words of a file.\n", "a.txt")
-    assert (document.text, document.hints, document.cuts) == ("Words of a file.\n", Hints(), ())
+    assert (document.text, document.hints, document.rounds) == ("Words of a file.\n", Hints(), ())
 
 
 def test_the_content_decides_on_the_format_before_the_name() -> None:
     (document,) = read("<!doctype html><html><p>a</p></html>", "a.txt")
-    assert document.cuts
+    assert document.rounds
 
 
 def test_the_whole_decoded_file_is_kept_beside_the_cuts() -> None:

@@ -40,7 +40,7 @@ def test_prompts_are_handed_on_for_what_they_name() -> None:
 
 def test_what_the_format_cuts_keeps_its_reason() -> None:
     document = RawDocument(
-        "<p>The board met.</p>", cuts=(Edit(Span(0, 3), "", "markup"), Edit(Span(17, 21), "", "markup"))
+        "<p>The board met.</p>", rounds=((Edit(Span(0, 3), "", "markup"), Edit(Span(17, 21), "", "markup")),)
     )
     cleaned = clean(document)
     assert cleaned.draft.text == "The board met."
