@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from briefing.model import Hints, Role, Span
 from briefing.text import leftovers, pullquotes
 from briefing.text.head import DEPTH, Head, is_subtitle, is_title, metadata
-from briefing.text.lines import Line, ended, lines, paragraphs
-
-WORDS = re.compile(r"\w+")
+from briefing.text.lines import Line, ended, fold, line_digest, lines, paragraphs
 
 SUBHEADING_WORDS = 8
 """A line with no more words than this and no full stop, between paragraphs, is a subheading."""
@@ -23,6 +20,12 @@ SUBTITLES = 2
 BULLETS = ("- ", "* ", "• ", "· ", "– ")
 LISTS = frozenset({"related articles", "navigation", "tags"})
 """Reasons that hold for the items of a list under a line that was removed for them."""
+
+DOUBTFUL = 300
+"""Code points; a longer paragraph is no leftover, however often it comes."""
+
+RECURS = "recurs in the corpus"
+"""The reason for removing a doubtful line that other articles hold too."""
 
 LEAD = 2
 """Paragraphs that may stand above a line of the head."""
@@ -39,11 +42,17 @@ class Block:
     role: Role | None
     reason: str = ""
     split: int | None = None
+    doubtful: bool = False
+    """A kept line that would be removed if it recurred across the articles of a corpus."""
 
     @property
     def span(self) -> Span:
         """From the first character of the block to its last."""
         return Span(self.lines[0].span.start, self.lines[-1].span.end)
+
+    def words(self, text: str) -> str:
+        """The block as one line."""
+        return " ".join(line.span.of(text) for line in self.lines)
 
 
 @dataclass
@@ -63,8 +72,11 @@ class Stated:
         return found.head.value
 
 
-def judge(text: str, hints: Hints) -> tuple[tuple[Block, ...], Stated]:
-    """Every line of the text in one block, in order, and what the head states."""
+def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) -> tuple[tuple[Block, ...], Stated]:
+    """Every line of the text in one block, in order, and what the head states.
+
+    `boilerplate` holds the digests of lines that recur across the articles of the corpus.
+    """
     stated = Stated()
     gone: list[Block] = []
     kept: list[Line] = []
@@ -80,19 +92,24 @@ def judge(text: str, hints: Hints) -> tuple[tuple[Block, ...], Stated]:
             above = bool(gone and kept and gone[-1].lines[0].span > kept[-1].span)
             kept.append(Line(line.span, line.gap or above))
     runs = list(paragraphs(text, kept))
-    blocks = [*gone, *_with_roles(text, runs, hints)]
+    blocks = [*gone, *(_recurring(block, text, boilerplate) for block in _with_roles(text, runs, hints))]
     return tuple(sorted(blocks, key=lambda block: block.span)), stated
+
+
+def _recurring(block: Block, text: str, boilerplate: frozenset[int]) -> Block:
+    """The block, marked as doubtful where it is, and taken out where it recurs as well."""
+    words = block.words(text)
+    if block.role not in (Role.SUBHEADING, Role.BODY) or len(words) > DOUBTFUL or ended(words):
+        return block
+    if line_digest(words) in boilerplate:
+        return Block(block.lines, None, RECURS)
+    return replace(block, doubtful=True)
 
 
 def _listed(words: str, gone: list[Block], kept: list[Line]) -> str:
     """The reason that goes on for an item of a list whose heading was removed right before it."""
     after = gone and (not kept or gone[-1].lines[0].span > kept[-1].span)
     return gone[-1].reason if after and words.startswith(BULLETS) and gone[-1].reason in LISTS else ""
-
-
-def fold(words: str) -> str:
-    """The words of a line without case, punctuation and spacing, to tell repetition."""
-    return " ".join(WORDS.findall(words.casefold()))
 
 
 def _joined(text: str, run: Sequence[Line]) -> str:

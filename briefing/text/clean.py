@@ -13,6 +13,7 @@ from briefing.model import Edit, Paragraph, RawDocument, Role, Span
 from briefing.text import controls, entities, leftovers, typography
 from briefing.text.blocks import Block, Stated, judge
 from briefing.text.draft import Draft
+from briefing.text.lines import line_digest
 from briefing.text.sentences import sentences
 
 PROMPT = "subscribe prompt"
@@ -31,19 +32,25 @@ class Cleaned:
     stated: Stated
     prompts: tuple[str, ...] = ()
     """The subscribe prompts that were removed, which may name the outlet."""
+    doubtful: tuple[int, ...] = ()
+    """Digests of the kept lines that would be removed if they recurred across the articles of a corpus."""
 
     def first(self, role: Role) -> str | None:
         """The words of the paragraphs of a role, as one line, or None where there is none."""
         return " ".join(p.span.of(self.draft.text) for p in self.paragraphs if p.role is role) or None
 
 
-def clean(document: RawDocument) -> Cleaned:
-    """The article in a document. Every raw character is accounted for in the draft's provenance."""
+def clean(document: RawDocument, boilerplate: frozenset[int] = frozenset()) -> Cleaned:
+    """The article in a document. Every raw character is accounted for in the draft's provenance.
+
+    `boilerplate` holds the digests of lines that recur across the articles of the corpus.
+    """
     draft = characters(document)
-    blocks, stated = judge(draft.text, document.hints)
+    blocks, stated = judge(draft.text, document.hints, boilerplate)
     prompts = tuple(block.span.of(draft.text) for block in blocks if block.reason == PROMPT)
+    doubtful = tuple(line_digest(block.words(draft.text)) for block in blocks if block.doubtful)
     draft = draft.edited(_layout(draft.text, blocks))
-    return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated, prompts)
+    return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated, prompts, doubtful)
 
 
 def characters(document: RawDocument) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from briefing.model import Span
 
@@ -12,6 +13,9 @@ LINE = re.compile(r"[^\n]+")
 
 WRAPPED = (40, 100)
 """Lengths, in code points, of a line that was broken to fit a page."""
+
+WORDS = re.compile(r"\w+")
+DIGITS = re.compile(r"\d")
 
 STOPS = ".!?…:;"
 CLOSERS = "\"'”’»)]"
@@ -43,6 +47,17 @@ def lines(text: str) -> tuple[Line, ...]:
 def ended(words: str) -> bool:
     """Whether a line ends as a sentence does."""
     return words.rstrip(CLOSERS + " ").endswith(tuple(STOPS)) or words.endswith(tuple(STOPS))
+
+
+def fold(words: str) -> str:
+    """The words of a line without case, punctuation and spacing, to tell repetition."""
+    return " ".join(WORDS.findall(words.casefold()))
+
+
+def line_digest(words: str) -> int:
+    """A number below 2**63 that lines share which differ in case, marks and digits alone, the same in every process."""
+    folded = DIGITS.sub("0", fold(words)).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(folded, digest_size=8).digest(), "big") >> 1
 
 
 def paragraphs(text: str, kept: Sequence[Line]) -> Iterator[tuple[Line, ...]]:

@@ -21,25 +21,36 @@ from briefing.text import outlets, quotes, speakers, timex
 from briefing.text.clean import Cleaned, clean
 from briefing.text.controls import neutral
 from briefing.text.head import Head
+from briefing.text.lines import line_digest
 from briefing.text.names import Names
 
 LONGEST_HINT = 2_000
 """Code points of what a format states about an article; an address can be long, nothing else is."""
 
 
-def analyse_document(document: RawDocument, *, file: str = "", published: date | None = None) -> Analysis:
+def analyse_document(
+    document: RawDocument, *, file: str = "", published: date | None = None, boilerplate: frozenset[int] = frozenset()
+) -> Analysis:
     """All that one document says for itself.
 
-    `file` is its place in the corpus, and `published` a day of publication that is known from elsewhere.
+    `file` is its place in the corpus, `published` a day of publication that is known from elsewhere, and `boilerplate`
+    holds the digests of lines that recur across the articles of the corpus.
     """
     document = replace(document, hints=_neutral(document.hints))
-    cleaned = clean(document)
+    cleaned = clean(document, boilerplate)
     article = _article(document, cleaned, file, published)
     stretches = quotes.find(article.text, article.paragraphs)
     said = speakers.attribute(article.text, article.paragraphs, stretches, Names.of(article.text))
     day = article.published.range if article.published else None
     times = timex.find(article.text, article.sentences)
-    return Analysis(article, said, timex.resolve(times, article.text, day))
+    resolved = timex.resolve(times, article.text, day)
+    return Analysis(article, said, resolved, cleaned.doubtful, _voice(article))
+
+
+def _voice(article: Article) -> int:
+    """The digest of the longest paragraph, by which copies of one text are told; 0 for no text."""
+    longest = max((paragraph.span for paragraph in article.paragraphs), key=len, default=None)
+    return line_digest(longest.of(article.text)) if longest else 0
 
 
 def article_id(file: str, part: int) -> str:

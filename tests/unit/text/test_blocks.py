@@ -4,8 +4,9 @@ from datetime import date
 from itertools import pairwise
 
 from briefing.model import Hints, Role
-from briefing.text.blocks import fold, judge
+from briefing.text.blocks import RECURS, judge
 from briefing.text.head import Head
+from briefing.text.lines import line_digest
 
 SENTENCE = "The harbour board met the ferry company on Monday."
 
@@ -80,5 +81,13 @@ def test_a_removed_line_is_in_no_paragraph_even_where_the_lines_are_wrapped() ->
     assert all(left.span.end <= right.span.start for left, right in pairwise(blocks))
 
 
-def test_words_are_folded_for_comparison_without_case_marks_and_spacing() -> None:
-    assert fold("  “No DEAL,” says—board ") == "no deal says board"
+def test_a_doubtful_line_that_recurs_in_the_corpus_is_removed_and_a_sentence_never() -> None:
+    line, recurring = (
+        "Harbour news every morning",
+        frozenset(map(line_digest, ["Harbour news every morning", SENTENCE])),
+    )
+    text = f"{SENTENCE}\n\n{line}\n\n{SENTENCE}"
+    blocks, _ = judge(text, Hints())
+    assert [block.words(text) for block in blocks if block.doubtful] == [line]
+    blocks, _ = judge(text, Hints(), recurring)
+    assert [block.words(text) for block in blocks if block.reason == RECURS] == [line]

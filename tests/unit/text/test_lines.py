@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.lines import ended, lines, paragraphs
+from briefing.text.lines import ended, fold, line_digest, lines, paragraphs
 
 
 def joined(text: str) -> list[str]:
@@ -53,3 +53,17 @@ def test_lines_that_end_as_sentences_stand_for_themselves() -> None:
 def test_a_list_of_equal_or_short_lines_is_not_put_together() -> None:
     assert len(joined("Harbour\nFerry\nQuay\nBridge")) == 4
     assert len(joined("\n".join(["The same line of a page, again and again, to the end"] * 3))) == 3
+
+
+def test_words_are_folded_for_comparison_without_case_marks_and_spacing() -> None:
+    assert fold("  “No DEAL,” says—board ") == "no deal says board"
+
+
+def test_lines_that_differ_in_case_marks_and_digits_have_one_digest_and_others_another() -> None:
+    assert line_digest("12 Comments!") == line_digest("34 comments")
+    assert line_digest("12 comments") != line_digest("12 shares")
+
+
+def test_a_digest_is_the_same_in_every_process_and_fits_a_signed_column() -> None:
+    assert line_digest("Share this") == 6417701548228046318
+    assert 0 <= line_digest("\ud800") < 2**63
