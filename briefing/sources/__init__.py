@@ -2,12 +2,13 @@
 
 `read` is the one door: it finds the format by content first and by name second, and gives one document per article.
 A format is a module with `recognise` and `read`. Packed formats look at bytes, the others at decoded text; the first that
-recognises a file reads it, and what none recognises is plain text.
+recognises a file reads it, and what none recognises is plain text. Where one article of many cannot be read, a reader
+gives its `SourceError` in its place and goes on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.errors import SourceError
@@ -15,21 +16,24 @@ from briefing.model import RawDocument
 from briefing.sources import html, text
 from briefing.sources.decode import Decoded, decode
 
-__all__ = ["Decoded", "decode", "raw_text", "read"]
+__all__ = ["Decoded", "Found", "decode", "each", "raw_text", "read"]
+
+Found = RawDocument | SourceError
+"""One article of a file, or why it cannot be read."""
 
 
 class _Packed(NamedTuple):
     """A format that is told by its bytes."""
 
     recognise: Callable[[bytes, str], bool]
-    read: Callable[[bytes, str], Iterable[RawDocument]]
+    read: Callable[[bytes, str], Iterable[Found]]
 
 
 class _Written(NamedTuple):
     """A format that is told by its text."""
 
     recognise: Callable[[str, str], bool]
-    read: Callable[[str, str], Iterable[RawDocument]]
+    read: Callable[[str, str], Iterable[Found]]
 
 
 PACKED: tuple[_Packed, ...] = ()
@@ -39,25 +43,40 @@ WRITTEN: tuple[_Written, ...] = (_Written(html.recognise, html.read),)
 """Formats of text, in the order in which they are tried."""
 
 
-def read(data: bytes | str, name: str = "") -> list[RawDocument]:
-    """The articles in one source file, at least one.
+def each(data: bytes | str, name: str = "") -> Iterator[Found]:
+    """The articles in one source file, one after the other, and an error in the place of each that cannot be read.
 
     `name` is the file's name, used only where the content leaves its format open.
 
     Raises:
-        SourceError: the file is empty, or is not text.
+        SourceError: the file is empty, is not text, or cannot be read at all.
     """
     if isinstance(data, bytes):
         for packed in PACKED:
             if packed.recognise(data, name):
-                return list(packed.read(data, name))
+                yield from packed.read(data, name)
+                return
         data = decode(data).text
     if not data.strip():
         raise SourceError("empty file", "delete it or save the article again")
     for written in WRITTEN:
         if written.recognise(data, name):
-            return list(written.read(data, name))
-    return list(text.read(data, name))
+            yield from written.read(data, name)
+            return
+    yield from text.read(data, name)
+
+
+def read(data: bytes | str, name: str = "") -> list[RawDocument]:
+    """The articles in one source file, at least one; those that cannot be read are left out.
+
+    Raises:
+        SourceError: as by `each`, or there is no article in it that can be read.
+    """
+    found = list(each(data, name))
+    documents = [one for one in found if isinstance(one, RawDocument)]
+    if not documents:
+        raise next((one for one in found if isinstance(one, SourceError)), _no_article())
+    return documents
 
 
 def raw_text(data: bytes, name: str, part: int) -> str:
@@ -66,7 +85,11 @@ def raw_text(data: bytes, name: str, part: int) -> str:
     Raises:
         SourceError: the file cannot be read, or has no such article.
     """
-    for document in read(data, name):
-        if document.part == part:
+    for document in each(data, name):
+        if isinstance(document, RawDocument) and document.part == part:
             return document.text
     raise SourceError(f"no article {part} in it", "run: briefing index")
+
+
+def _no_article() -> SourceError:
+    return SourceError("holds no article", "delete it or save the article again")

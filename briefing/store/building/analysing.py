@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing import sources
@@ -49,18 +50,22 @@ def _outcome(job: Job) -> Outcome:
     sha256 = hashlib.sha256(data).digest()
     if sha256 == job.known:
         return Outcome(job.name, stamp, seen, sha256, same=True)
-    try:
-        documents = sources.read(data, job.name)
-    except SourceError as error:
-        return Outcome(job.name, stamp, seen, sha256, problems=(Problem(job.name, error.what, error.advice),))
-    except Exception as error:  # noqa: BLE001 one file that a reader fails on must not end the build
-        return Outcome(job.name, stamp, seen, sha256, problems=(_fault(job.name, error),))
     articles: list[ArticleRows] = []
     problems: list[Problem] = []
-    for document in documents:
-        found = _analysed(document, job.name)
+    for found in _found(data, job.name):
         (problems if isinstance(found, Problem) else articles).append(found)  # type: ignore[arg-type]
     return Outcome(job.name, stamp, seen, sha256, articles=tuple(articles), problems=tuple(problems))
+
+
+def _found(data: bytes, name: str) -> Iterator[ArticleRows | Problem]:
+    """The articles in a file, analysed one after the other, and what is wrong with it or with some of them."""
+    try:
+        for one in sources.each(data, name):
+            yield Problem(name, one.what, one.advice) if isinstance(one, SourceError) else _analysed(one, name)
+    except SourceError as error:
+        yield Problem(name, error.what, error.advice)
+    except Exception as error:  # noqa: BLE001 one file that a reader fails on must not end the build
+        yield _fault(name, error)
 
 
 def _analysed(document: RawDocument, name: str) -> ArticleRows | Problem:

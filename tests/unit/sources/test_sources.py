@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import sources
 from briefing.errors import SourceError
-from briefing.model import Hints
-from briefing.sources import read
+from briefing.model import Hints, RawDocument
+from briefing.sources import each, read
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t ", "", "\r\n"])
@@ -28,3 +29,21 @@ def test_the_whole_decoded_file_is_kept_beside_the_cuts() -> None:
     raw = "<html><body><p>a</p></body></html>"
     (document,) = read(raw.encode("utf-16"), "a.html")
     assert document.text == raw
+
+
+def test_an_article_that_cannot_be_read_is_told_in_its_place_and_the_others_are_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bad = SourceError("line 2 is broken", "mend it")
+    pair = sources._Written(lambda raw, name: True, lambda raw, name: [bad, RawDocument(raw, 1)])
+    monkeypatch.setattr(sources, "WRITTEN", (pair,))
+    assert list(each("words")) == [bad, RawDocument("words", 1)]
+    assert read("words") == [RawDocument("words", 1)]
+    assert sources.raw_text(b"words", "a.x", 1) == "words"
+
+
+def test_a_file_without_one_readable_article_is_refused_for_its_first_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    errors = [SourceError("line 1 is broken"), SourceError("line 2 is broken")]
+    monkeypatch.setattr(sources, "WRITTEN", (sources._Written(lambda raw, name: True, lambda raw, name: errors),))
+    with pytest.raises(SourceError, match="line 1"):
+        read("words")
