@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.errors import SourceError
 from briefing.model import RawDocument
-from briefing.sources import html, text
+from briefing.sources import html, mail, mhtml, packed, text
 from briefing.sources.decode import Decoded, decode
 
 __all__ = ["Decoded", "Found", "decode", "each", "raw_text", "read"]
@@ -36,7 +36,11 @@ class _Written(NamedTuple):
     read: Callable[[str, str], Iterable[Found]]
 
 
-PACKED: tuple[_Packed, ...] = ()
+PACKED: tuple[_Packed, ...] = (
+    _Packed(packed.recognise, packed.read),
+    _Packed(mhtml.recognise, mhtml.read),
+    _Packed(mail.recognise, mail.read),
+)
 """Formats that are not text as they lie there, in the order in which they are tried."""
 
 WRITTEN: tuple[_Written, ...] = (_Written(html.recognise, html.read),)
