@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.errors import SourceError
 from briefing.model import RawDocument
-from briefing.sources import html, mail, mhtml, packed, text
+from briefing.sources import epub, html, mail, mhtml, packed, text
 from briefing.sources.decode import Decoded, decode
 
 __all__ = ["Decoded", "Found", "decode", "each", "raw_text", "read"]
@@ -38,6 +38,7 @@ class _Written(NamedTuple):
 
 PACKED: tuple[_Packed, ...] = (
     _Packed(packed.recognise, packed.read),
+    _Packed(epub.recognise, epub.read),
     _Packed(mhtml.recognise, mhtml.read),
     _Packed(mail.recognise, mail.read),
 )
