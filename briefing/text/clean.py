@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Edit, Paragraph, RawDocument, Role, Span
-from briefing.text import controls, entities, leftovers, typography
+from briefing.text import controls, entities, leftovers, mojibake, typography
 from briefing.text.blocks import Block, Stated, judge
 from briefing.text.draft import Draft
 from briefing.text.lines import line_digest
@@ -60,6 +60,7 @@ def characters(document: RawDocument) -> Draft:
         draft = draft.edited(edits)
     for _ in range(entities.DEPTH):
         draft = draft.edited(entities.edits(draft.text))
+    draft = draft.edited(mojibake.edits(draft.text))
     draft = draft.edited(controls.edits(draft.text))
     draft = draft.edited(leftovers.markers(draft.text))
     for rule in typography.rounds():
