@@ -21,6 +21,7 @@ Report = Callable[[Progress], None]
 _STAGES = {
     Stage.SCAN: "looking for files",
     Stage.READ: "reading",
+    Stage.LEARN: "taking out what recurs",
     Stage.RELATE: "relating articles",
     Stage.INDEX: "indexing",
 }

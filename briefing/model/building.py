@@ -20,6 +20,8 @@ class Stage(StrEnum):
 
     SCAN = "scan"
     READ = "read"
+    LEARN = "learn"
+    """Telling by the lines that articles of a site share which are its boilerplate."""
     RELATE = "relate"
     INDEX = "index"
 
@@ -47,6 +49,8 @@ class BuildReport:
     seconds: float = 0.0
     stopped: bool = field(default=False)
     """Whether the user ended it early; what was done is kept."""
+    learned: int = 0
+    """Lines that recur across articles of the corpus, and so are in none of them."""
     documents: int = 0
     """Documents written to or removed from the text index, also where only that had to be brought up."""
 

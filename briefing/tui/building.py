@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _STAGES = {
     Stage.SCAN: "looking for files",
     Stage.READ: "reading articles",
+    Stage.LEARN: "cleaning articles",
     Stage.RELATE: "comparing articles",
     Stage.INDEX: "writing the index",
 }

@@ -169,10 +169,10 @@ def test_an_article_that_breaks_the_analysis_is_reported(tmp_path: Path, monkeyp
     place = workspace(tmp_path)
     really = pipeline.analyse_document
 
-    def analyse(document: Any, *, file: str) -> Any:
+    def analyse(document: Any, *, file: str, **rest: Any) -> Any:
         if file == "strike.txt":
             raise RecursionError("too\ndeep \ud800")
-        return really(document, file=file)
+        return really(document, file=file, **rest)
 
     monkeypatch.setattr(analysing, "analyse_document", analyse)
     report = built(place)

@@ -61,16 +61,17 @@ def _found(data: bytes, name: str) -> Iterator[ArticleRows | Problem]:
     """The articles in a file, analysed one after the other, and what is wrong with it or with some of them."""
     try:
         for one in sources.each(data, name):
-            yield Problem(name, one.what, one.advice) if isinstance(one, SourceError) else _analysed(one, name)
+            yield Problem(name, one.what, one.advice) if isinstance(one, SourceError) else analysed(one, name)
     except SourceError as error:
         yield Problem(name, error.what, error.advice)
     except Exception as error:  # noqa: BLE001 one file that a reader fails on must not end the build
         yield _fault(name, error)
 
 
-def _analysed(document: RawDocument, name: str) -> ArticleRows | Problem:
+def analysed(document: RawDocument, name: str, boilerplate: frozenset[int] = frozenset()) -> ArticleRows | Problem:
+    """The rows of one article of the file `name`, without the lines with these digests, or why there are none."""
     try:
-        found = analyse_document(document, file=name)
+        found = analyse_document(document, file=name, boilerplate=boilerplate)
         if not found.article.text:
             return Problem(name, "holds no text of an article", "delete it or save the article again")
         return to_rows(found)

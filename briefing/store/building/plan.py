@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.model import Problem
 from briefing.store.building.analysing import Job
@@ -11,9 +11,11 @@ from briefing.store.building.scan import Candidate, Stamp, walk
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefing.workspace import Workspace
+
+Work = TypeVar("Work")
 
 _TICK = 50_000_000
 """Nanoseconds in which a file may change twice without a new time, by the clocks of file systems in use."""
@@ -34,16 +36,12 @@ class Plan:
 
     def batches(self) -> Iterator[list[Job]]:
         """The jobs in portions for one worker each."""
-        batch: list[Job] = []
-        weight = 0
-        for job, size in self.jobs:
-            if batch and (len(batch) == _FILES or weight + size > _BYTES):
-                yield batch
-                batch, weight = [], 0
-            batch.append(job)
-            weight += size
-        if batch:
-            yield batch
+        return batches(self.jobs)
+
+    @property
+    def size(self) -> int:
+        """Bytes to be read."""
+        return sum(size for _, size in self.jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,25 @@ class _Known:
         Not if it had changed a moment before it was read: it could have changed again with no new time.
         """
         return stamp == self.stamp and max(stamp.mtime, stamp.ctime) + _TICK < self.seen
+
+
+def batches(jobs: Iterable[tuple[Work, int]]) -> Iterator[list[Work]]:
+    """Work, each piece with its size in bytes, in portions for one worker each."""
+    batch: list[Work] = []
+    weight = 0
+    for job, size in jobs:
+        if batch and (len(batch) == _FILES or weight + size > _BYTES):
+            yield batch
+            batch, weight = [], 0
+        batch.append(job)
+        weight += size
+    if batch:
+        yield batch
+
+
+def portions(files: int, size: int) -> int:
+    """About how many batches so many files of so many bytes make, at least one."""
+    return max(-(-files // _FILES), size // _BYTES, 1)
 
 
 def make(

@@ -1,4 +1,4 @@
-"""The four stages of a build."""
+"""The stages of a build."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import IndexDamagedError
 from briefing.model import BuildReport, Problem, Progress, Stage
-from briefing.store.building import analysing, indexing, plan, relating, workers
+from briefing.store.building import analysing, indexing, learning, plan, relating, workers
 from briefing.store.building.opening import rebuilt
 from briefing.store.records.database import RECORDS, opened, reported, transaction
 from briefing.store.records.writing import Fate, Outcome, delete, get_meta, problems_in, put, put_unread, set_meta
@@ -73,6 +73,8 @@ class Stages:
         if todo is None:
             return
         self._read(db, todo)
+        if not self._stop() and get_meta(db, "learned") is None:
+            self._learn(db)
         if not self._stop() and get_meta(db, "related") is None:
             relating.relate(db, stop=self._stop, progress=self._at(Stage.RELATE))
         if not self._stop():
@@ -108,6 +110,7 @@ class Stages:
             articles=articles,
             problems=(*self._notes, *problems_in(db)),
             stopped=self._stopped,
+            learned=int(get_meta(db, "learned") or 0),
             documents=self._documents,
         )
 
@@ -121,7 +124,11 @@ class Stages:
         waiting: list[Outcome] = []
         done = 0
         batches = workers.run(
-            analysing.work, todo.batches(), workers=self._workers(todo), lost=analysing.lost, stop=self._stop
+            analysing.work,
+            todo.batches(),
+            workers=self._workers(len(todo.jobs), todo.size),
+            lost=analysing.lost,
+            stop=self._stop,
         )
         tell = self._at(Stage.READ)
         try:
@@ -139,11 +146,17 @@ class Stages:
             with transaction(db):
                 put_unread(db, unread)
 
-    def _workers(self, todo: Plan) -> int:
+    def _workers(self, files: int, size: int) -> int:
         """As many as asked for, but none for which there is nothing to do."""
-        if self._jobs is None and len(todo.jobs) < _POOL_FILES and sum(size for _, size in todo.jobs) < _POOL_BYTES:
+        if self._jobs is None and files < _POOL_FILES and size < _POOL_BYTES:
             return 1
-        return min(self._jobs or workers.processors(), sum(1 for _ in todo.batches()))
+        return min(self._jobs or workers.processors(), plan.portions(files, size))
+
+    def _learn(self, db: sqlite3.Connection) -> None:
+        """Take out what recurs across articles."""
+        self._notes += learning.learn(
+            db, self._workspace, processes=self._workers, stop=self._stop, progress=self._at(Stage.LEARN)
+        )
 
     def _forget(self, db: sqlite3.Connection, names: list[str]) -> None:
         if not names:
@@ -151,7 +164,7 @@ class Stages:
         with transaction(db):
             for name in names:
                 delete(db, name)
-            set_meta(db, [("related", None)])
+            set_meta(db, [("learned", None), ("related", None)])
         self._fates[Fate.REMOVED] += len(names)
 
     def _commit(self, db: sqlite3.Connection, outcomes: list[Outcome]) -> None:
@@ -161,7 +174,7 @@ class Stages:
         with transaction(db):
             fates = Counter(_put(db, outcome) for outcome in outcomes)
             if fates[Fate.ADDED] or fates[Fate.CHANGED] or fates[Fate.REMOVED]:
-                set_meta(db, [("related", None)])
+                set_meta(db, [("learned", None), ("related", None)])
         self._fates += fates
         outcomes.clear()
 

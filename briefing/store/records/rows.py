@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Basis, DateEstimate, Evidence, Span
 from briefing.relate import dating, timeline
+from briefing.relate.boilerplate import site_of
 from briefing.store.records import codec
 from briefing.store.records.fold import fold
 
@@ -34,6 +35,10 @@ class ArticleRows:
     body: Row
     quotes: tuple[Row, ...]
     accounts: tuple[Row, ...]
+    voice: Row
+    """Site and voice."""
+    doubtful: tuple[int, ...]
+    """The digests of its doubtful lines, each once."""
 
 
 def to_rows(analysis: Analysis) -> ArticleRows:
@@ -53,8 +58,10 @@ def to_rows(analysis: Analysis) -> ArticleRows:
         # Two quotes that begin at one place would be one document of the text index; the longer one holds the other.
         tuple(_quote(article, q) for q in {q.span.start: q for q in sorted(analysis.quotes, key=_by_length)}.values()),
         account_rows(article, analysis.times) if article.published else (),
+        (site_of(article.url, article.outlet), analysis.voice),
+        tuple(sorted(set(analysis.doubtful))),
     )
-    for row in (rows.article, rows.body, *rows.quotes, *rows.accounts):
+    for row in (rows.article, rows.body, rows.voice, *rows.quotes, *rows.accounts):
         for value in row:
             if isinstance(value, str):
                 value.encode()

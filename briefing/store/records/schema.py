@@ -9,17 +9,22 @@ of the change itself, and a row goes only once the text index has been published
 killed between the two, and doing the same work twice does no harm.
 
 In `meta`, `made` is a random name of these records, by which lists of row numbers know that they are still about them;
-`rules` says by which rules they were made, `related` and `complete` how far builds have come, and `generation` which
-generation of the text index they go with.
+`rules` says by which rules they were made, `learned`, `related` and `complete` how far builds have come, and `generation`
+which generation of the text index they go with.
 
 `article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
 speaker is across articles is told by `variant`, from the name in one article to the speaker. `origin` is outlet, URL
 and file, folded, for the filter by source.
+
+`voice` and `doubtful` say of each article what telling boilerplate needs: its site, the digest of its longest paragraph
+and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the article as it is
+written here is without the line. `meta.learned` says that this agrees with what the corpus teaches, and how many lines
+that is.
 """
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """Changes with the tables or with what their columns mean; records of another version are rebuilt."""
 
 APPLICATION = 0x42524647
@@ -86,6 +91,21 @@ CREATE TABLE body (
     language TEXT,
     agencies TEXT NOT NULL
 );
+
+CREATE TABLE voice (
+    article INTEGER PRIMARY KEY REFERENCES article (n) ON DELETE CASCADE,
+    site TEXT NOT NULL,
+    voice INTEGER NOT NULL
+);
+CREATE INDEX voice_site ON voice (site, voice);
+
+CREATE TABLE doubtful (
+    article INTEGER NOT NULL REFERENCES article (n) ON DELETE CASCADE,
+    digest INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (article, digest)
+) WITHOUT ROWID;
+CREATE INDEX doubtful_digest ON doubtful (digest);
 
 CREATE TABLE speaker (
     n INTEGER PRIMARY KEY,

@@ -52,6 +52,8 @@ _ARTICLE = (
 _BODY = (
     "INSERT INTO body (article, times, paragraphs, text, provenance, language, agencies) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+_VOICE = "INSERT INTO voice (article, site, voice) VALUES (?, ?, ?)"
+_DOUBTFUL = "INSERT INTO doubtful (article, digest) VALUES (?, ?)"
 _QUOTE = (
     'INSERT INTO quote (key, article, start, "end", raw_start, raw_end, around_start, around_end, kind, confidence,'
     " speaker_start, speaker_end, cue_start, cue_end, name, named, said, earliest, latest, best)"
@@ -86,12 +88,19 @@ def put(db: sqlite3.Connection, outcome: Outcome) -> Fate:
         (outcome.name, *values, outcome.seen, outcome.sha256),
     ).lastrowid
     for rows in outcome.articles:
-        db.execute(_ARTICLE, (source, *rows.article))
+        n = db.execute(_ARTICLE, (source, *rows.article)).lastrowid
         db.execute(_BODY, rows.body)
-        db.executemany(_QUOTE, rows.quotes)
+        db.execute(_VOICE, (n, *rows.voice))
+        db.executemany(_DOUBTFUL, [(n, digest) for digest in rows.doubtful])
+        put_quotes(db, rows.quotes)
         put_accounts(db, rows.accounts)
     db.executemany(_PROBLEM, [(source, *_line(p)) for p in outcome.problems])
     return Fate.CHANGED if existed else Fate.ADDED
+
+
+def put_quotes(db: sqlite3.Connection, rows: Iterable[Row]) -> None:
+    """Write what articles quote."""
+    db.executemany(_QUOTE, rows)
 
 
 def put_accounts(db: sqlite3.Connection, rows: Iterable[Row]) -> None:
