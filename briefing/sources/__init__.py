@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.errors import SourceError
 from briefing.model import RawDocument
-from briefing.sources import epub, html, mail, mhtml, packed, text
+from briefing.sources import epub, html, json_files, mail, mhtml, packed, pdf, text
 from briefing.sources.decode import Decoded, decode
 
 __all__ = ["Decoded", "Found", "decode", "each", "raw_text", "read"]
@@ -38,13 +38,17 @@ class _Written(NamedTuple):
 
 PACKED: tuple[_Packed, ...] = (
     _Packed(packed.recognise, packed.read),
+    _Packed(pdf.recognise, pdf.read),
     _Packed(epub.recognise, epub.read),
     _Packed(mhtml.recognise, mhtml.read),
     _Packed(mail.recognise, mail.read),
 )
 """Formats that are not text as they lie there, in the order in which they are tried."""
 
-WRITTEN: tuple[_Written, ...] = (_Written(html.recognise, html.read),)
+WRITTEN: tuple[_Written, ...] = (
+    _Written(json_files.recognise, json_files.read),
+    _Written(html.recognise, html.read),
+)
 """Formats of text, in the order in which they are tried."""
 
 
