@@ -4,6 +4,7 @@
     ├── UsageError               the call itself is off: a bad date, an unknown option value
     ├── WorkspaceError           no workspace here, or one whose settings cannot be read
     ├── SourceError              one source file cannot be turned into articles
+    ├── FetchError               one page cannot be fetched from the web and saved
     ├── NotFoundError            no article, quote or speaker answers to that name
     ├── StoreError               the index cannot be used as it is
     │   ├── IndexDamagedError    its bytes are not what was written, or not what we would write
@@ -47,6 +48,10 @@ class WorkspaceError(BriefingError):
 
 class SourceError(BriefingError):
     """One source file cannot be turned into articles; the rest goes on."""
+
+
+class FetchError(BriefingError):
+    """One page cannot be fetched from the web and saved; the rest goes on."""
 
 
 class NotFoundError(BriefingError):
