@@ -27,11 +27,12 @@ from briefing.workspace import Workspace, find
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import TracebackType
     from typing import Self
 
     from briefing.model import (
+        Added,
         Article,
         ArticleSummary,
         BuildReport,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         Info,
         Pair,
         PassageHit,
+        Problem,
         Progress,
         QuoteHit,
         SpeakerSummary,
@@ -112,6 +114,15 @@ class Library:
         return build(
             self.workspace, self._engine, progress=progress, stop=stop, jobs=jobs, rebuild=rebuild, optimize=optimize
         )
+
+    def add(self, urls: Iterable[str]) -> Iterator[Added | Problem]:
+        """Fetch pages from the web and save them in the corpus, one after the other; a problem for each that cannot be had.
+
+        The index is left as it is. Raises WorkspaceError where the corpus cannot be written to.
+        """
+        from briefing.store.adding.add import add
+
+        return add(self.workspace, urls)
 
     def info(self) -> Info:
         """What the workspace holds, as of the last build."""

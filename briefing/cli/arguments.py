@@ -20,6 +20,7 @@ class Arguments(argparse.Namespace):
     words: Sequence[str] = ()
     article: str = ""
     other: str = ""
+    urls: Sequence[str] = ()
 
     workspace: Path | None = None
     corpus: Path | None = None
@@ -38,6 +39,7 @@ class Arguments(argparse.Namespace):
     optimize: bool = False
     jobs: int | None = None
     full: bool = False
+    no_index: bool = False
 
     @property
     def query(self) -> Query:

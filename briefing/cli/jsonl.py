@@ -13,6 +13,7 @@ from briefing.cli.output import Json
 from briefing.model import (
     SCHEMA,
     Account,
+    Added,
     Article,
     ArticleSummary,
     BuildReport,
@@ -186,9 +187,25 @@ def report(built: BuildReport) -> Json:
         "removed": built.removed,
         "unchanged": built.unchanged,
         "articles": built.articles,
+        "learned": built.learned,
         "seconds": round(built.seconds, 3),
         "problems": _problems(built.problems),
     }
+
+
+def added(outcome: Added | Problem) -> Json:
+    """What became of an address: saved, unchanged (the same bytes were there) or failed (then `what` and `advice` say why)."""
+    if isinstance(outcome, Problem):
+        found: Json = {"url": outcome.file, "source": None, "status": "failed", "bytes": None}
+        return {**_head("added"), **found, "what": outcome.what, "advice": outcome.advice}
+    found = {
+        "file": outcome.file,
+        "url": outcome.url,
+        "source": outcome.source,
+        "status": "saved" if outcome.fresh else "unchanged",
+        "bytes": outcome.size,
+    }
+    return {**_head("added"), **found, "what": None, "advice": None}
 
 
 def fault(what: str) -> Json:

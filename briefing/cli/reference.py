@@ -79,7 +79,16 @@ _FIELDS = (
     ("times", "timex", "timex_type, value (TIMEX3), earliest, latest, rule, anchor (earliest, latest)"),
     ("speakers", "speaker", "name, variants, roles, quotes, first, last"),
     ("compare", "pair", f"a and b (file, article, {_PLACE}, text), score, differences (kind, a, b)"),
-    ("index", "report", "added, changed, removed, unchanged, articles, seconds, problems (file, what, advice)"),
+    (
+        "add",
+        "added",
+        "url (as asked for), source (where it was found), status (saved, unchanged, failed), bytes, what, advice",
+    ),
+    (
+        "index",
+        "report",
+        "added, changed, removed, unchanged, articles, learned, seconds, problems (file, what, advice)",
+    ),
     (
         "info",
         "info",

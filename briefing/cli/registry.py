@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.cli import options
 from briefing.cli.arguments import folder
-from briefing.cli.commands import articles, index, queries, reader
+from briefing.cli.commands import add, articles, index, queries, reader
 from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 
@@ -35,6 +35,12 @@ def _optional_article(parser: ArgumentParser) -> None:
 
 def _second_article(parser: ArgumentParser) -> None:
     options.add_article(parser, "other", "OTHER")
+
+
+def _urls(parser: ArgumentParser) -> None:
+    what = "addresses of pages, with http:// or https://; - reads them from standard input, one a line"
+    parser.add_argument("urls", nargs="*", default=(), metavar="URL", help=what)
+    parser.add_argument("--no-index", action="store_true", help="leave the index as it is")
 
 
 def _full(parser: ArgumentParser) -> None:
@@ -137,6 +143,17 @@ COMMANDS = (
         articles.compare,
         (options.add_article, _second_article),
         (("compare geneva_wire vienna-osce", "what both report, and where they disagree"),),
+    ),
+    Command(
+        "add",
+        "URL ...",
+        "Fetch pages from the web and save them in the corpus as received.",
+        add.add,
+        (_urls,),
+        (
+            ("add https://example.org/news/talks", "one page, as robots.txt allows"),
+            ("add - < addresses.txt", "all addresses of a list, one request a second to each host"),
+        ),
     ),
     Command(
         "index",

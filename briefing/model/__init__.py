@@ -6,6 +6,7 @@ in the decoded source file.
 
 from __future__ import annotations
 
+from briefing.model.adding import Added, Page
 from briefing.model.articles import Article, Paragraph, Role
 from briefing.model.asking import (
     ArticleSummary,
@@ -28,6 +29,7 @@ from briefing.model.speech import Analysis, Confidence, Quote, QuoteKind, Speake
 __all__ = [
     "SCHEMA",
     "Account",
+    "Added",
     "Analysis",
     "Article",
     "ArticleSummary",
@@ -45,6 +47,7 @@ __all__ = [
     "Hits",
     "Info",
     "Match",
+    "Page",
     "Pair",
     "Paragraph",
     "PassageHit",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.cite.dates import day_words
-from briefing.cli.lines import Line, counted, joined, line
-from briefing.model import BuildReport, Info, Problem
+from briefing.cli.lines import Line, Strong, counted, joined, line
+from briefing.model import Added, BuildReport, Info, Problem
 
 _KILOBYTE = 1000
 _COLUMN = 12
@@ -39,6 +39,14 @@ def report(built: BuildReport) -> Iterator[Line]:
     changes = {"new": built.added, "changed": built.changed, "deleted": built.removed, "unchanged": built.unchanged}
     done = joined(*(f"{count} {name}" for name, count in changes.items() if count), between=", ")
     yield line(f"{counted(built.articles, 'article')} (files: {done}) in {built.seconds:.1f} s")
+    if built.learned:
+        yield line(f"{counted(built.learned, 'recurring line')} taken out of the articles")
+
+
+def added(page: Added) -> Iterator[Line]:
+    """Under which name a page is in the corpus."""
+    what = "saved" if page.fresh else "already there:"
+    yield line(what, " ", Strong(page.file), f" ({size_words(page.size)})")
 
 
 def problem_words(problem: Problem) -> str:
