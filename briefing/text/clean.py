@@ -63,8 +63,12 @@ def characters(document: RawDocument) -> Draft:
     draft = draft.edited(mojibake.edits(draft.text))
     draft = draft.edited(controls.edits(draft.text))
     draft = draft.edited(leftovers.markers(draft.text))
-    for rule in typography.rounds():
-        draft = draft.edited(rule.edits(draft.text))
+    for _ in range(typography.ROUNDS):
+        before = draft.text
+        for repair in typography.repairs():
+            draft = draft.edited(repair(draft.text))
+        if draft.text == before:
+            break
     return draft
 
 

@@ -21,8 +21,12 @@ SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]+")
 """What a terminal may act on, and what is no character at all."""
 
+JOINED = "[^\x00-\u024f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u206f\u3164\ue000-\ufeff\uffa0\ufff0-\uffff]"
+"""Letters of the scripts, and signs, that a joiner between two of them shapes."""
+
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]+"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]+"
+    f"|(?<!{JOINED})[\u200c\u200d]|[\u200c\u200d](?!{JOINED})"
 )
 """Soft hyphens, zero-width characters, fillers, byte order marks, and marks that turn the direction of text."""
 

@@ -77,10 +77,13 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[Stretch]:
 
 
 def _opens(text: str, at: int, within: Span) -> bool:
-    """Whether a mark stands where a quotation can begin: after a space or bracket and before a word."""
+    """Whether a mark stands where a quotation can begin: after a space or bracket and before a word.
+
+    French has a space after its guillemet."""
     before = text[at - 1] if at > within.start else " "
     after = text[at + 1] if at + 1 < within.end else " "
-    return (before.isspace() or before in "([—–-:'‘\"“") and not after.isspace() and after not in ".,;:!?)"
+    spaced = after.isspace() and text[at] != "«"
+    return (before.isspace() or before in "([—–-:'‘\"“") and not spaced and after not in ".,;:!?)"
 
 
 def _closes(text: str, at: int, sign: str, mark: str, end: int) -> bool:

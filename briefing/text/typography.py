@@ -1,60 +1,50 @@
 """Typographic repairs: quotation marks in pairs, dashes, spaces.
 
-Each repair is a rule of the table; the rules run in order, each on what the last one left. A rule touches only
-characters that no reader would miss.
+What can be told from the characters around is a rule of the table; quotation marks, which need their line, have a module of
+their own. A repair can make way for another, so both are applied until neither finds anything, which cleaned text shows at
+the first look.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from briefing.model import Edit, Span
+from briefing.text import marks
+from briefing.text.tables.repairs import REPAIRS
 
-OPENING, CLOSING = "“", "”"
+ROUNDS = 4
+"""How often the repairs are applied at most; two rounds do for all but debris."""
 
-RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("quotation mark", re.compile(r"``"), OPENING),
-    ("quotation mark", re.compile(r"(?<!')''(?!')"), CLOSING),
-    ("quotation mark", re.compile(r"(?<=[,.!?])'(?=”)"), "’"),
-    ("dash", re.compile(r"(?<=[\w”’\"',.] )--(?= [\w“‘\"'])"), "—"),
-    ("space", re.compile(r" {2,}"), " "),
-    ("space", re.compile(r"(?<=[“‘«]) (?=[\w.…])"), ""),
-    ("space", re.compile(r"(?<=[\w,.!?…]) (?=”)"), ""),
-    ("space", re.compile(r"(?<=\w) (?=[,;](?: |$))"), ""),
-    ("space", re.compile(r"(?m)^ | $"), ""),
-    ("stuck number", re.compile(r"(?m)(?<=^\d)(?=[A-Z][a-z]{2})|(?<=^\d\d)(?=[A-Z][a-z]{2})"), " "),
-)
-"""Reason, what to look for, and what to put there."""
+RULES = tuple((reason, re.compile(pattern), new) for reason, pattern, new in REPAIRS)
+
+GUILLEMETS = re.compile(r"«( ?)[^«»\n]{1,600}?( ?)»")
+"""A pair of guillemets, with the spaces inside; French has one on both sides."""
 
 
-def rounds() -> Iterator[Rule]:
-    """The rules in their order."""
-    return (Rule(*rule) for rule in RULES)
+def repairs() -> tuple[Callable[[str], Iterator[Edit]], ...]:
+    """The repairs in the order in which they are applied, each a round of edits for a text."""
+    return marks.edits, edits
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One repair, as a round of edits."""
-
-    reason: str
-    pattern: re.Pattern[str]
-    new: str
-
-    def edits(self, text: str) -> Iterator[Edit]:
-        """The edits that this rule asks for in `text`."""
-        opened, at = False, 0
-        for found in self.pattern.finditer(text):
-            span, new = Span(*found.span()), self.new
-            if new == CLOSING:
-                opened = _pair_open(text, Span(at, span.start), already=opened)
-                new, opened = (CLOSING if opened else '"'), False
-                at = span.end
-            yield Edit(span, new, self.reason)
+def edits(text: str) -> Iterator[Edit]:
+    """The edits that the table asks for, in order."""
+    found = [
+        Edit(Span(*match.span()), new, reason) for reason, pattern, new in RULES for match in pattern.finditer(text)
+    ]
+    found += _guillemets(text)
+    found.sort(key=lambda edit: edit.span)
+    at = -1
+    for edit in found:
+        # Two rules may ask for the same space, and a second one inside what the first has changed waits for its round.
+        if edit.span.start >= at and not (edit.span.start == edit.span.end == at):
+            at = edit.span.end
+            yield edit
 
 
-def _pair_open(text: str, since: Span, *, already: bool) -> bool:
-    """Whether a curly quotation is open in its line at the end of `since`, if one was `already` at its start or not."""
-    last = max((text.rfind(mark, since.start, since.end), mark) for mark in ("\n", OPENING, CLOSING))
-    return already if last[0] < 0 else last[1] == OPENING
+def _guillemets(text: str) -> Iterator[Edit]:
+    """A space inside one guillemet of a pair only."""
+    for pair in GUILLEMETS.finditer(text) if "«" in text else ():
+        if len(pair[1]) != len(pair[2]):
+            yield Edit(Span(*pair.span(1 if pair[1] else 2)), "", "space")
