@@ -59,7 +59,9 @@ def _portions(text: str) -> Iterator[Span]:
         end = text.find("\n", start, start + LONGEST) + 1
         if not end:
             end = min(len(text), start + LONGEST)
-            while end < len(text) and not (text[end - 1].isascii() and text[end].isascii()) and end - start < 2 * LONGEST:
+            while (
+                end < len(text) and not (text[end - 1].isascii() and text[end].isascii()) and end - start < 2 * LONGEST
+            ):
                 end += 1
         yield Span(start, end)
         start = end
