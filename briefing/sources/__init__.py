@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.errors import SourceError
 from briefing.model import RawDocument
-from briefing.sources import epub, html, json_files, mail, mhtml, packed, pdf, text
+from briefing.sources import epub, feeds, html, json_files, mail, mhtml, packed, pdf, saved, text
 from briefing.sources.decode import Decoded, decode
 
 __all__ = ["Decoded", "Found", "decode", "each", "raw_text", "read"]
@@ -47,6 +47,7 @@ PACKED: tuple[_Packed, ...] = (
 
 WRITTEN: tuple[_Written, ...] = (
     _Written(json_files.recognise, json_files.read),
+    _Written(feeds.recognise, feeds.read),
     _Written(html.recognise, html.read),
 )
 """Formats of text, in the order in which they are tried."""
@@ -70,7 +71,8 @@ def each(data: bytes | str, name: str = "") -> Iterator[Found]:
         raise SourceError("empty file", "delete it or save the article again")
     for written in WRITTEN:
         if written.recognise(data, name):
-            yield from written.read(data, name)
+            for one in written.read(data, name):
+                yield saved.with_address(one) if isinstance(one, RawDocument) else one
             return
     yield from text.read(data, name)
 
@@ -92,8 +94,11 @@ def raw_text(data: bytes, name: str, part: int) -> str:
     """What the raw spans of an article count in: the text of its source file, unpacked where it was packed.
 
     Raises:
-        SourceError: the file cannot be read, or has no such article.
+        SourceError: the file cannot be read, or is packed and has no such article.
     """
+    if not any(format_.recognise(data, name) for format_ in PACKED):
+        # All that is text as it lies there counts in the whole file, however many articles it holds.
+        return decode(data).text
     for document in each(data, name):
         if isinstance(document, RawDocument) and document.part == part:
             return document.text
