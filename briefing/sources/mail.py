@@ -29,7 +29,7 @@ WIRED = frozenset(
 )
 """Headers that only programs write."""
 
-ENVELOPE = re.compile(rb"^From [^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,40}\r?\n(?=[!-9;-~]{1,80}:|>From )", re.MULTILINE)
+ENVELOPE = re.compile(rb"^From [^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,40}\r?\n(?=[!-9;-~]{1,80}:)", re.MULTILINE)
 """The line that begins a message in an mbox file (RFC 4155), with a header below it."""
 
 
