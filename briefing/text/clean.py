@@ -16,9 +16,6 @@ from briefing.text.draft import Draft
 from briefing.text.lines import line_digest
 from briefing.text.sentences import sentences
 
-PROMPT = "subscribe prompt"
-"""The reason for removing a line that asks to subscribe."""
-
 BREAK = "\n\n"
 """What stands between two paragraphs."""
 
@@ -30,10 +27,12 @@ class Cleaned:
     draft: Draft
     paragraphs: tuple[Paragraph, ...]
     stated: Stated
-    prompts: tuple[str, ...] = ()
-    """The subscribe prompts that were removed, which may name the outlet."""
+    removed: tuple[tuple[str, str], ...] = ()
+    """The lines that were removed, each with the reason before it; some name the outlet."""
     doubtful: tuple[int, ...] = ()
-    """Digests of the kept lines that would be removed if they recurred across the articles of a corpus."""
+    """Digests of the lines that are removed if they recur across the articles of a corpus, and kept if not."""
+    voice: int = 0
+    """The digest of the longest paragraph, 0 for no text."""
 
     def first(self, role: Role) -> str | None:
         """The words of the paragraphs of a role, as one line, or None where there is none."""
@@ -43,14 +42,24 @@ class Cleaned:
 def clean(document: RawDocument, boilerplate: frozenset[int] = frozenset()) -> Cleaned:
     """The article in a document. Every raw character is accounted for in the draft's provenance.
 
-    `boilerplate` holds the digests of lines that recur across the articles of the corpus.
+    `boilerplate` holds the digests of lines that recur across the articles of the corpus. What the head states, what is
+    doubtful and the voice do not depend on it.
     """
     draft = characters(document)
-    blocks, stated = judge(draft.text, document.hints, boilerplate)
-    prompts = tuple(block.span.of(draft.text) for block in blocks if block.reason == PROMPT)
+    blocks, stated = judge(draft.text, document.hints)
+    removed = tuple((block.reason, block.span.of(draft.text)) for block in blocks if block.role is None)
     doubtful = tuple(line_digest(block.words(draft.text)) for block in blocks if block.doubtful)
+    voice = _voice(draft.text, blocks)
+    if not boilerplate.isdisjoint(doubtful):
+        blocks, _ = judge(draft.text, document.hints, boilerplate)
     draft = draft.edited(_layout(draft.text, blocks))
-    return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated, prompts, doubtful)
+    return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated, removed, doubtful, voice)
+
+
+def _voice(text: str, blocks: Sequence[Block]) -> int:
+    """The digest of the longest paragraph, by which copies of one text are told; 0 for no text."""
+    longest = max((block for block in blocks if block.role), key=lambda block: len(block.span), default=None)
+    return line_digest(longest.words(text)) if longest else 0
 
 
 def characters(document: RawDocument) -> Draft:

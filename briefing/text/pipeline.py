@@ -17,11 +17,11 @@ from briefing.model import (
     RawDocument,
     Role,
 )
-from briefing.text import outlets, quotes, speakers, timex
+from briefing.text import agencies, outlets, quotes, speakers, timex
 from briefing.text.clean import Cleaned, clean
 from briefing.text.controls import neutral
 from briefing.text.head import Head
-from briefing.text.lines import line_digest
+from briefing.text.language import language
 from briefing.text.names import Names
 
 LONGEST_HINT = 2_000
@@ -44,13 +44,7 @@ def analyse_document(
     day = article.published.range if article.published else None
     times = timex.find(article.text, article.sentences)
     resolved = timex.resolve(times, article.text, day)
-    return Analysis(article, said, resolved, cleaned.doubtful, _voice(article))
-
-
-def _voice(article: Article) -> int:
-    """The digest of the longest paragraph, by which copies of one text are told; 0 for no text."""
-    longest = max((paragraph.span for paragraph in article.paragraphs), key=len, default=None)
-    return line_digest(longest.of(article.text)) if longest else 0
+    return Analysis(article, said, resolved, cleaned.doubtful, cleaned.voice)
 
 
 def article_id(file: str, part: int) -> str:
@@ -69,11 +63,25 @@ def _article(document: RawDocument, cleaned: Cleaned, file: str, published: date
         paragraphs=cleaned.paragraphs,
         provenance=cleaned.draft.provenance,
         title=cleaned.first(Role.TITLE) or hints.title,
-        subtitle=cleaned.first(Role.SUBTITLE),
+        subtitle=cleaned.first(Role.SUBTITLE) or hints.subtitle,
         byline=stated.values.get(Head.BYLINE) or hints.byline,
-        outlet=hints.outlet or next(filter(None, map(outlets.of_prompt, cleaned.prompts)), None) or outlets.of_url(url),
+        outlet=_outlet(cleaned, hints, url),
         url=url,
         published=_published(cleaned, hints, published),
+        language=hints.language or language(cleaned.draft.text),
+        agencies=agencies.cited(cleaned.draft.text, cleaned.paragraphs),
+    )
+
+
+def _outlet(cleaned: Cleaned, hints: Hints, url: str | None) -> str | None:
+    """Where the article appeared, by the surest of what names it; last the agency that it credits with its text."""
+    return (
+        hints.outlet
+        or outlets.of_prompts(cleaned.removed)
+        or outlets.of_url(url)
+        or outlets.of_sign_off(cleaned.removed)
+        or agencies.of_byline(cleaned.stated.values.get(Head.BYLINE))
+        or agencies.credited(cleaned.draft.text, cleaned.paragraphs)
     )
 
 
@@ -86,7 +94,15 @@ def _neutral(hints: Hints) -> Hints:
     url = safe(hints.url)
     if url and not url.lower().startswith(("http://", "https://")):
         url = None
-    return Hints(safe(hints.title), safe(hints.byline), safe(hints.outlet), url, safe(hints.published))
+    return Hints(
+        safe(hints.title),
+        safe(hints.byline),
+        safe(hints.outlet),
+        url,
+        safe(hints.published),
+        safe(hints.subtitle),
+        safe(hints.language),
+    )
 
 
 def _published(cleaned: Cleaned, hints: Hints, known: date | None) -> DateEstimate | None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from briefing.model import Edit, RawDocument, Role, Span
 from briefing.text.clean import clean
 
+SENTENCE = "The harbour board met the ferry company on Monday and agreed."
+
 RAW = """Harbour talks end in anger
 [ad_1]
 The harbour board met on Monday.
@@ -34,8 +36,8 @@ def test_every_repair_has_its_reason() -> None:
     )
 
 
-def test_prompts_are_handed_on_for_what_they_name() -> None:
-    assert clean(RawDocument(RAW)).prompts == ("Subscribe on Instagram HARBOUR Get news faster",)
+def test_removed_lines_are_handed_on_for_what_they_name() -> None:
+    assert ("subscribe prompt", "Subscribe on Instagram HARBOUR Get news faster") in clean(RawDocument(RAW)).removed
 
 
 def test_what_the_format_cuts_keeps_its_reason() -> None:
@@ -79,3 +81,20 @@ def test_the_words_of_a_role_are_given_as_one_line() -> None:
     cleaned = clean(RawDocument(RAW))
     assert cleaned.first(Role.TITLE) == "Harbour talks end in anger"
     assert cleaned.first(Role.SUBTITLE) is None
+
+
+def test_what_is_doubtful_does_not_depend_on_what_was_learned() -> None:
+    """Or a line that no longer recurs could not come back, and the order of builds would tell."""
+    text = f"{SENTENCE}\n\nHarbour news every morning\n\n{SENTENCE}\n\nSeen from the quay\n\n{SENTENCE}"
+    before = clean(RawDocument(text))
+    assert len(before.doubtful) == 2
+    for learned in (before.doubtful, before.doubtful[:1], before.doubtful[1:]):
+        after = clean(RawDocument(text), frozenset(learned))
+        assert len(after.paragraphs) == len(before.paragraphs) - len(learned)
+        assert (after.doubtful, after.voice) == (before.doubtful, before.voice)
+
+
+def test_copies_of_one_text_have_one_voice_whatever_stands_around_it() -> None:
+    one, two = (clean(RawDocument(f"{line}\n\n{SENTENCE}\n\n{line} again")) for line in ("Harbour news", "Quay news"))
+    assert one.voice == two.voice != clean(RawDocument(f"{SENTENCE} {SENTENCE}")).voice
+    assert clean(RawDocument("* * *")).voice == 0

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.outlets import of_prompt, of_url
+from briefing.text.outlets import of_prompts, of_sign_off, of_url
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,35 @@ def test_an_address_gives_its_host(url: str | None, outlet: str | None) -> None:
     ],
 )
 def test_a_prompt_gives_the_name_after_the_network(line: str, outlet: str | None) -> None:
-    assert of_prompt(line) == outlet
+    assert of_prompts([("subscribe prompt", line)]) == outlet
+
+
+@pytest.mark.parametrize(
+    ("reason", "line", "outlet"),
+    [
+        ("syndication note", "This story has not been edited by NDTX staff and is from a feed.", "NDTX"),
+        ("syndication note", "The post Harbour opens appeared first on The Harbour Post.", "The Harbour Post"),
+        ("subscribe prompt", "Follow Harbour Post on Google News for more", "Harbour Post"),
+        ("comment form", "Follow Harbour Post on Google News for more", None),
+    ],
+)
+def test_notes_name_the_outlet_in_their_own_ways(reason: str, line: str, outlet: str | None) -> None:
+    assert of_prompts([(reason, line)]) == outlet
+
+
+@pytest.mark.parametrize(
+    ("reason", "line", "outlet"),
+    [
+        ("copyright", "© 2024 Harbour Post. All rights reserved.", "Harbour Post"),
+        ("copyright", "Copyright 2020-2024 by The Harbour Post", "The Harbour Post"),
+        ("copyright", "All rights reserved", None),
+        ("copyright", "© 2024 All rights reserved", None),
+        ("sign-off", "harbour channel", "harbour channel"),
+    ],
+)
+def test_the_last_line_may_name_the_outlet(reason: str, line: str, outlet: str | None) -> None:
+    assert of_sign_off([(reason, line)]) == outlet
 
 
 def test_a_prompt_is_judged_in_steps_that_do_not_multiply() -> None:
-    assert of_prompt("Subscribe on Instagram " + "A" * 5_000 + "!") is None
+    assert of_prompts([("subscribe prompt", "Subscribe on Instagram " + "A" * 5_000 + "!")]) is None
