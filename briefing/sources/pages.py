@@ -132,11 +132,12 @@ class _Joins:
         both = _folded(f"{row.words} {following.words}")
         if self.title and both in self.title:
             return True
-        if ITEM.match(following.words):
+        ended = ENDED.search(row.words)
+        if ITEM.match(following.words) or (ended and row.page != following.page):
             return False
         first = following.words.split(None, 1)[0]
         fits = len(row.words) + 1 + len(first) <= TIGHT * self.width
-        return not fits or (first[:1].islower() and not ENDED.search(row.words))
+        return not fits or (first[:1].islower() and not ended)
 
     def keep_hyphen(self, left: str, right: str) -> bool:
         """Whether a hyphen at the end of a line belongs to the word: it is written so elsewhere, or after such a prefix."""
