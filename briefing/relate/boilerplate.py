@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.text import outlets
 from briefing.text.lines import fold
+from briefing.text.tables import agencies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,9 +34,14 @@ class Held(NamedTuple):
     voice: int
 
 
+AGENCIES = frozenset(map(fold, (*agencies.AGENCIES, *agencies.SHORT.values())))
+"""No sites: what an agency writes stands at many."""
+
+
 def site_of(url: str | None, outlet: str | None) -> str:
     """The site of an article: the host of its address or else the name of its outlet, folded, or UNKNOWN."""
-    return fold(outlets.of_url(url) or outlet or "") or UNKNOWN
+    site = fold(outlets.of_url(url) or outlet or "")
+    return UNKNOWN if site in AGENCIES else site
 
 
 def enough(voices: int, *, one_site: bool = True) -> int:

@@ -23,12 +23,16 @@ _REPORT = "take it out of the corpus, and report it as a fault of briefing"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A source file to work on. `known` is the hash of what the records hold of it, empty where they hold nothing."""
+    """A source file to work on. `known` is the hash of what the records hold of it, empty where they hold nothing.
+
+    `boilerplate` holds the digests of lines that will turn out to recur, as far as that can be told beforehand.
+    """
 
     name: str
     path: str
     largest: int
     known: bytes = b""
+    boilerplate: frozenset[int] = frozenset()
 
 
 def work(jobs: list[Job]) -> list[Outcome]:
@@ -52,29 +56,43 @@ def _outcome(job: Job) -> Outcome:
         return Outcome(job.name, stamp, seen, sha256, same=True)
     articles: list[ArticleRows] = []
     problems: list[Problem] = []
-    for found in _found(data, job.name):
+    for found in _found(data, job):
         (problems if isinstance(found, Problem) else articles).append(found)  # type: ignore[arg-type]
     return Outcome(job.name, stamp, seen, sha256, articles=tuple(articles), problems=tuple(problems))
 
 
-def _found(data: bytes, name: str) -> Iterator[ArticleRows | Problem]:
+def _found(data: bytes, job: Job) -> Iterator[ArticleRows | Problem]:
     """The articles in a file, analysed one after the other, and what is wrong with it or with some of them."""
+    name = job.name
     try:
         for one in sources.each(data, name):
-            yield Problem(name, one.what, one.advice) if isinstance(one, SourceError) else analysed(one, name)
+            if isinstance(one, SourceError):
+                yield Problem(name, one.what, one.advice)
+            else:
+                yield analysed(one, name, job.boilerplate)
     except SourceError as error:
         yield Problem(name, error.what, error.advice)
     except Exception as error:  # noqa: BLE001 one file that a reader fails on must not end the build
         yield _fault(name, error)
 
 
-def analysed(document: RawDocument, name: str, boilerplate: frozenset[int] = frozenset()) -> ArticleRows | Problem:
-    """The rows of one article of the file `name`, without the lines with these digests, or why there are none."""
+def analysed(document: RawDocument, name: str, boilerplate: frozenset[int]) -> ArticleRows | Problem:
+    """The rows of one article of the file `name`, or why there are none.
+
+    It is without the lines with the digests `boilerplate`, unless nothing would be left of it or the analysis fails.
+    """
+    found = _rows(document, name, boilerplate, boilerplate)
+    return _rows(document, name, frozenset(), boilerplate) if isinstance(found, Problem) and boilerplate else found
+
+
+def _rows(
+    document: RawDocument, name: str, without: frozenset[int], boilerplate: frozenset[int]
+) -> ArticleRows | Problem:
     try:
-        found = analyse_document(document, file=name, boilerplate=boilerplate)
+        found = analyse_document(document, file=name, boilerplate=without)
         if not found.article.text:
             return Problem(name, "holds no text of an article", "delete it or save the article again")
-        return to_rows(found)
+        return to_rows(found, boilerplate)
     except SourceError as error:
         return Problem(name, error.what, error.advice)
     except UnicodeEncodeError:

@@ -8,6 +8,7 @@ each is written in one transaction with the note of what it is without: a build 
 from __future__ import annotations
 
 from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.relate.boilerplate import LEAST, UNKNOWN, Held, recurring
@@ -52,12 +53,17 @@ _PARTS = """
     LEFT JOIN doubtful d ON d.article = a.n LEFT JOIN learned l ON l.digest = d.digest AND l.site = v.site
     WHERE t.source = ?
 """
-_REMOVED = """
-    UPDATE doubtful SET removed = EXISTS (
-        SELECT 1 FROM learned l JOIN voice v ON l.site = v.site
-        WHERE l.digest = doubtful.digest AND v.article = doubtful.article
-    ) WHERE article = ?
-"""
+
+_MOST = 4096
+"""Digests that are handed to each worker."""
+
+
+def foreseen(db: sqlite3.Connection) -> frozenset[int]:
+    """Digests that are boilerplate of some site by the articles that there are so far.
+
+    Files that are read with these need not be read again, where it proves right; what does not is put right by `learn`.
+    """
+    return frozenset(islice((digest for digest, _ in _recurring(db)), _MOST))
 
 
 def learn(
@@ -97,11 +103,15 @@ def _recall(db: sqlite3.Connection) -> None:
     """Fill `learned` with what recurs and `stale` with the articles that do not agree with it."""
     for statement in filter(str.strip, _TABLES.split(";")):
         db.execute(statement)
+    db.executemany("INSERT INTO learned VALUES (?, ?)", _recurring(db))
+    db.execute(_STALE)
+
+
+def _recurring(db: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """The digests that are boilerplate, each with the site where it is."""
     voices = dict(db.execute("SELECT site, count(DISTINCT voice) FROM voice GROUP BY site"))
     (voices[UNKNOWN],) = db.execute("SELECT count(DISTINCT voice) FROM voice").fetchone()
-    held = map(Held._make, db.execute(_HELD, (LEAST,)))
-    db.executemany("INSERT INTO learned VALUES (?, ?)", recurring(held, voices))
-    db.execute(_STALE)
+    return recurring(map(Held._make, db.execute(_HELD, (LEAST,))), voices)
 
 
 def _jobs(db: sqlite3.Connection, workspace: Workspace, sources: Sequence[int]) -> Iterator[tuple[Rereading, int]]:
@@ -143,6 +153,6 @@ def _commit(db: sqlite3.Connection, waiting: list[Reread]) -> None:
     if articles:
         with transaction(db):
             for rows in articles:
-                db.execute(_REMOVED, (rewrite(db, rows),))
+                rewrite(db, rows)
             set_meta(db, [("related", None)])
     waiting.clear()

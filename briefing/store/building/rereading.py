@@ -50,7 +50,7 @@ def _reread(job: Rereading) -> Reread:
         if hashlib.sha256(data).digest() != job.known:
             return _left(job, "it was changed while the index was being built")
         found = [
-            _without(one, job.name, job.parts[one.part])
+            analysed(one, job.name, job.parts[one.part])
             for one in sources.each(data, job.name)
             if isinstance(one, RawDocument) and one.part in job.parts
         ]
@@ -60,12 +60,6 @@ def _reread(job: Rereading) -> Reread:
         return _left(job, f"could not be read again ({type(error).__name__})")
     problem = next((one for one in found if isinstance(one, Problem)), None)
     return Reread(tuple(one for one in found if isinstance(one, ArticleRows)), problem)
-
-
-def _without(document: RawDocument, name: str, boilerplate: frozenset[int]) -> ArticleRows | Problem:
-    """The article without boilerplate, or with it where nothing would be left or the analysis fails."""
-    found = analysed(document, name, boilerplate)
-    return analysed(document, name) if isinstance(found, Problem) else found
 
 
 def _left(job: Rereading, what: str) -> Reread:

@@ -17,14 +17,17 @@ from briefing.store.records.database import RECORDS, opened, reported, transacti
 from briefing.store.records.writing import Fate, Outcome, delete, get_meta, problems_in, put, put_unread, set_meta
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from briefing.store.building.analysing import Job
     from briefing.store.building.plan import Plan
     from briefing.store.textindex.engine import TextEngine
     from briefing.workspace import Workspace
 
 _COMMIT = 64
 """Source files in one transaction."""
+_FEW = 8
+"""Batches that are read before it is worth looking at what recurs in them."""
 _MOMENT = 0.02
 """Seconds between two steps of the progress."""
 _POOL_FILES = 200
@@ -125,7 +128,7 @@ class Stages:
         done = 0
         batches = workers.run(
             analysing.work,
-            todo.batches(),
+            _foreseeing(db, todo.batches()),
             workers=self._workers(len(todo.jobs), todo.size),
             lost=analysing.lost,
             stop=self._stop,
@@ -202,6 +205,16 @@ class Stages:
         self._documents += indexing.bring_up(
             db, self._engine, stop=self._stop, progress=self._at(Stage.INDEX), optimize=self._optimize
         )
+
+
+def _foreseeing(db: sqlite3.Connection, batches: Iterator[list[Job]]) -> Iterator[list[Job]]:
+    """The batches with what recurs in all that was read before, looked up whenever that has doubled."""
+    known: frozenset[int] = frozenset()
+    due = _FEW
+    for n, batch in enumerate(batches):
+        if n == due:
+            known, due = learning.foreseen(db), 2 * n
+        yield [replace(job, boilerplate=known) for job in batch]
 
 
 def _put(db: sqlite3.Connection, outcome: Outcome) -> Fate:

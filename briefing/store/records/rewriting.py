@@ -19,12 +19,13 @@ _BODY = (
     "UPDATE body SET (article, times, paragraphs, text, provenance, language, agencies) = (?, ?, ?, ?, ?, ?, ?)"
     " WHERE article = ?"
 )
+_REMOVED = "UPDATE doubtful SET removed = ? WHERE digest = ? AND article = (SELECT n FROM article WHERE id = ?)"
 
 
-def rewrite(db: sqlite3.Connection, rows: ArticleRows) -> int:
-    """Write an article that is known already anew, and give the number of its row, which stays. Call it in a transaction.
+def rewrite(db: sqlite3.Connection, rows: ArticleRows) -> None:
+    """Write an article that is known already anew; its row keeps its number. Call it in a transaction.
 
-    Its site, its voice and its doubtful lines stay too: they are those of the article with no line learned.
+    Its site, its voice and its doubtful lines stay, for they depend on its file alone.
     """
     article = rows.article[0]
     db.execute(_ARTICLE, (*rows.article, article))
@@ -33,6 +34,5 @@ def rewrite(db: sqlite3.Connection, rows: ArticleRows) -> int:
     db.execute("DELETE FROM account WHERE article = ?", (article,))
     put_quotes(db, rows.quotes)
     put_accounts(db, rows.accounts)
+    db.executemany(_REMOVED, [(removed, digest, article) for digest, removed in rows.doubtful])
     db.execute("INSERT OR REPLACE INTO pending (kind, key) VALUES ('a', ?)", (article,))
-    (n,) = db.execute("SELECT n FROM article WHERE id = ?", (article,)).fetchone()
-    return int(n)

@@ -37,12 +37,15 @@ class ArticleRows:
     accounts: tuple[Row, ...]
     voice: Row
     """Site and voice."""
-    doubtful: tuple[int, ...]
-    """The digests of its doubtful lines, each once."""
+    doubtful: tuple[tuple[int, int], ...]
+    """The digest of each doubtful line and 1 where it counts as boilerplate here, 0 where not."""
 
 
-def to_rows(analysis: Analysis) -> ArticleRows:
-    """The rows of an analysed article. Raises UnicodeEncodeError where a text holds half a surrogate pair."""
+def to_rows(analysis: Analysis, boilerplate: frozenset[int] = frozenset()) -> ArticleRows:
+    """The rows of an article that was analysed with this boilerplate.
+
+    Raises UnicodeEncodeError where a text holds half a surrogate pair.
+    """
     article = analysis.article
     rows = ArticleRows(
         _article(article),
@@ -59,7 +62,7 @@ def to_rows(analysis: Analysis) -> ArticleRows:
         tuple(_quote(article, q) for q in {q.span.start: q for q in sorted(analysis.quotes, key=_by_length)}.values()),
         account_rows(article, analysis.times) if article.published else (),
         (site_of(article.url, article.outlet), analysis.voice),
-        tuple(sorted(set(analysis.doubtful))),
+        tuple((digest, int(digest in boilerplate)) for digest in sorted(set(analysis.doubtful))),
     )
     for row in (rows.article, rows.body, rows.voice, *rows.quotes, *rows.accounts):
         for value in row:

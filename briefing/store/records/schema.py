@@ -17,9 +17,9 @@ speaker is across articles is told by `variant`, from the name in one article to
 and file, folded, for the filter by source.
 
 `voice` and `doubtful` say of each article what telling boilerplate needs: its site, the digest of its longest paragraph
-and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the article as it is
-written here is without the line. `meta.learned` says that this agrees with what the corpus teaches, and how many lines
-that is.
+and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the line counted as
+boilerplate when the article was written here. `meta.learned` says that this agrees with what the corpus teaches, and how
+many lines that is.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ CREATE INDEX voice_site ON voice (site, voice);
 CREATE TABLE doubtful (
     article INTEGER NOT NULL REFERENCES article (n) ON DELETE CASCADE,
     digest INTEGER NOT NULL,
-    removed INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL,
     PRIMARY KEY (article, digest)
 ) WITHOUT ROWID;
 CREATE INDEX doubtful_digest ON doubtful (digest);

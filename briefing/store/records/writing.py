@@ -53,7 +53,7 @@ _BODY = (
     "INSERT INTO body (article, times, paragraphs, text, provenance, language, agencies) VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 _VOICE = "INSERT INTO voice (article, site, voice) VALUES (?, ?, ?)"
-_DOUBTFUL = "INSERT INTO doubtful (article, digest) VALUES (?, ?)"
+_DOUBTFUL = "INSERT INTO doubtful (article, digest, removed) VALUES (?, ?, ?)"
 _QUOTE = (
     'INSERT INTO quote (key, article, start, "end", raw_start, raw_end, around_start, around_end, kind, confidence,'
     " speaker_start, speaker_end, cue_start, cue_end, name, named, said, earliest, latest, best)"
@@ -91,7 +91,7 @@ def put(db: sqlite3.Connection, outcome: Outcome) -> Fate:
         n = db.execute(_ARTICLE, (source, *rows.article)).lastrowid
         db.execute(_BODY, rows.body)
         db.execute(_VOICE, (n, *rows.voice))
-        db.executemany(_DOUBTFUL, [(n, digest) for digest in rows.doubtful])
+        db.executemany(_DOUBTFUL, [(n, *line) for line in rows.doubtful])
         put_quotes(db, rows.quotes)
         put_accounts(db, rows.accounts)
     db.executemany(_PROBLEM, [(source, *_line(p)) for p in outcome.problems])

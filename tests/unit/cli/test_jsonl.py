@@ -212,6 +212,7 @@ def test_info_and_report() -> None:
     built = plain(jsonl.report(REPORT))
     assert built["problems"] == [problem]
     assert [built[name] for name in ("added", "changed", "removed", "unchanged", "articles")] == [2, 1, 0, 4, 7]
+    assert plain(jsonl.report(replace(REPORT, learned=5)))["learned"] == 5
 
 
 def test_fault() -> None:

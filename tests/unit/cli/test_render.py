@@ -79,6 +79,12 @@ def test_a_build_says_what_it_did(report: BuildReport, words: str) -> None:
     assert texts(workspace.report(report)) == [words]
 
 
+def test_a_build_says_how_many_lines_recur() -> None:
+    report = BuildReport(9, 0, 0, 0, 9, seconds=1, learned=2)
+    assert texts(workspace.report(report))[1:] == ["2 recurring lines taken out of the articles"]
+    assert len(texts(workspace.report(replace(report, added=0, unchanged=9)))) == 1
+
+
 @pytest.mark.parametrize(
     ("size", "words"),
     [(0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (123_456, "123.5 kB"), (2 * 10**9, "2.0 GB")],

@@ -76,3 +76,9 @@ def test_sites_that_differ_in_a_digit_are_two() -> None:
 def test_what_tells_no_site_is_of_none(url: str | None) -> None:
     assert site_of(url, None) == UNKNOWN
     assert site_of(url, "") == UNKNOWN
+
+
+@pytest.mark.parametrize("agency", ["Reuters", "AP", "dpa"])
+def test_an_agency_is_no_site(agency: str) -> None:
+    assert site_of(None, agency) == UNKNOWN
+    assert site_of("https://agency.example/1", agency) != UNKNOWN
