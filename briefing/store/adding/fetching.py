@@ -5,6 +5,7 @@ Redirects are followed by hand, so that each step is held to the same rules.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 LONGEST = 4_000
 """Characters of an address."""
+
+HOST = re.compile(rb"[A-Za-z0-9._:-]{1,255}")
+"""A name or a number of a host as it is looked up, in ASCII."""
+
+LAST_PORT = 65_535
 
 MOVED = frozenset({301, 302, 303, 307, 308})
 BUSY = frozenset({429, 503})
@@ -128,8 +134,10 @@ def address(url: str) -> httpx.URL:
         place = httpx.URL(url.strip()).copy_with(fragment=None)
     except (httpx.InvalidURL, ValueError) as error:
         raise FetchError("not an address", "write it as https://example.org/page") from error
-    if place.scheme not in ("http", "https") or not place.host:
+    if place.scheme not in ("http", "https"):
         raise FetchError("not an address of the web", "write it with https:// at its beginning")
+    if not HOST.fullmatch(place.raw_host) or (place.port or 0) > LAST_PORT:
+        raise FetchError("an address whose host cannot be one", "write it as https://example.org/page")
     if place.userinfo:
         raise FetchError("an address with a password in it", "leave that out, or save the page in a browser")
     return place

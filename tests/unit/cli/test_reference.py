@@ -10,6 +10,7 @@ from briefing.cli.exits import ExitCode
 from briefing.cli.output import Json
 from briefing.cli.reference import reference
 from briefing.cli.registry import COMMANDS
+from briefing.model import Added
 from tests.unit.cli.samples import (
     ARTICLE,
     ENTRY,
@@ -17,6 +18,7 @@ from tests.unit.cli.samples import (
     OTHER,
     PAIR,
     PASSAGE,
+    PROBLEM,
     RAW_TEXT,
     REPORT,
     SPEAKER,
@@ -59,6 +61,8 @@ OBJECTS = [
     jsonl.pair(ARTICLE, OTHER, PAIR),
     jsonl.info(INFO),
     jsonl.report(REPORT),
+    jsonl.added(Added("https://courier.example/a", "a.html", 12, fresh=True, source="https://courier.example/b")),
+    jsonl.added(PROBLEM),
     jsonl.fault("gone"),
 ]
 
