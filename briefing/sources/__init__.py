@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.errors import SourceError
 from briefing.model import RawDocument
-from briefing.sources import epub, feeds, html, json_files, mail, mhtml, packed, pdf, saved, text
+from briefing.sources import epub, feeds, html, json_files, mail, markdown, mhtml, packed, pdf, saved, text
 from briefing.sources.decode import Decoded, decode
 
 __all__ = ["Decoded", "Found", "decode", "each", "raw_text", "read"]
@@ -48,6 +48,7 @@ PACKED: tuple[_Packed, ...] = (
 WRITTEN: tuple[_Written, ...] = (
     _Written(json_files.recognise, json_files.read),
     _Written(feeds.recognise, feeds.read),
+    _Written(markdown.recognise, markdown.read),
     _Written(html.recognise, html.read),
 )
 """Formats of text, in the order in which they are tried."""

@@ -22,10 +22,16 @@ def rounds(text: str) -> tuple[Rounds, Hints]:
     if PAGE.match(text):
         for document in html.read(text):
             return document.rounds, document.hints
+    found = fragment(text, lines=not BLOCK.search(text))
+    return ((found,) if found else ()), Hints()
+
+
+def fragment(text: str, *, lines: bool) -> tuple[Edit, ...]:
+    """The edits that take the markup out of a text that has any.
+
+    With `lines` its line breaks stay, for they tell paragraphs, as where an editor keeps text and adds the blocks later.
+    """
     if not markup.looks_like(text):
-        return (), Hints()
+        return ()
     edits = markup.edits(text)
-    if not BLOCK.search(text):
-        # Its paragraphs are told by line breaks, as where an editor keeps text and adds the blocks later.
-        edits = tuple(edit for edit in edits if not (edit.reason == "space" and "\n" in edit.span.of(text)))
-    return (edits,), Hints()
+    return tuple(e for e in edits if not (e.reason == "space" and "\n" in e.span.of(text))) if lines else edits
