@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -14,10 +15,11 @@ from briefing.model import (
     DateRange,
     Evidence,
     Hints,
+    Paragraph,
     RawDocument,
     Role,
 )
-from briefing.text import agencies, outlets, quotes, speakers, timex
+from briefing.text import agencies, order, outlets, quotes, speakers, timex
 from briefing.text.clean import Cleaned, clean
 from briefing.text.controls import neutral
 from briefing.text.head import Head
@@ -40,7 +42,8 @@ def analyse_document(
     cleaned = clean(document, boilerplate)
     article = _article(document, cleaned, file, published)
     stretches = quotes.find(article.text, article.paragraphs)
-    said = speakers.attribute(article.text, article.paragraphs, stretches, Names.of(article.text))
+    ordered = order.SUSPECT not in article.flags
+    said = speakers.attribute(article.text, article.paragraphs, stretches, Names.of(article.text), ordered=ordered)
     day = article.published.range if article.published else None
     times = timex.find(article.text, article.sentences)
     resolved = timex.resolve(times, article.text, day)
@@ -55,12 +58,14 @@ def article_id(file: str, part: int) -> str:
 def _article(document: RawDocument, cleaned: Cleaned, file: str, published: date | None) -> Article:
     hints, stated = document.hints, cleaned.stated
     url = stated.values.get(Head.URL) or hints.url
+    text, paragraphs = cleaned.draft.text, cleaned.paragraphs
+    tongue = hints.language or language(text)
     return Article(
         id=article_id(file, document.part),
         file=file,
         part=document.part,
-        text=cleaned.draft.text,
-        paragraphs=cleaned.paragraphs,
+        text=text,
+        paragraphs=paragraphs,
         provenance=cleaned.draft.provenance,
         title=cleaned.first(Role.TITLE) or hints.title,
         subtitle=cleaned.first(Role.SUBTITLE) or hints.subtitle,
@@ -68,9 +73,17 @@ def _article(document: RawDocument, cleaned: Cleaned, file: str, published: date
         outlet=_outlet(cleaned, hints, url),
         url=url,
         published=_published(cleaned, hints, published),
-        language=hints.language or language(cleaned.draft.text),
-        agencies=agencies.cited(cleaned.draft.text, cleaned.paragraphs),
+        language=tongue,
+        agencies=agencies.cited(text, paragraphs),
+        flags=_flags(text, paragraphs) if (tongue or "en").startswith("en") else (),
     )
+
+
+def _flags(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """What a reader of an English article should know of it."""
+    told = (Role.TITLE, Role.SUBTITLE, Role.BODY)
+    sentences = [[s.of(text) for s in p.sentences] for p in paragraphs if p.role in told]
+    return (order.SUSPECT,) if order.suspect(sentences) else ()
 
 
 def _outlet(cleaned: Cleaned, hints: Hints, url: str | None) -> str | None:

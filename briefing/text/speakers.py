@@ -54,10 +54,13 @@ class Attribution:
 
 
 def attribute(
-    text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names
+    text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, ordered: bool = True
 ) -> tuple[Quote, ...]:
-    """The quotations with their speakers, in order."""
-    voices = _Voices(text, paragraphs, stretches, names)
+    """The quotations with their speakers, in order.
+
+    Where the paragraphs are not `ordered` as they were written, none takes its speaker from another.
+    """
+    voices = _Voices(text, paragraphs, stretches, names, back=1 if ordered else 0)
     said = [voices.quote(stretch) for stretch in stretches]
     for index in range(len(said) - 2, -1, -1):
         if not stretches[index].closed and not said[index].speaker:
@@ -77,8 +80,12 @@ def _led_on(text: str, quote: Quote, following: Quote) -> Quote:
 class _Voices:
     """The state of one pass over an article: the text with quotations masked, and who spoke last."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names) -> None:
+    def __init__(
+        self, text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, back: int
+    ) -> None:
         self.text = text
+        self.back = back
+        """How many paragraphs a pronoun reaches back."""
         self.names = names
         self.paragraphs = paragraphs
         self.starts = [paragraph.span.start for paragraph in paragraphs]
@@ -155,10 +162,11 @@ class _Voices:
     def _antecedent(self, before: int, index: int) -> Speaker | None:
         """The person that a pronoun means: whoever the last sentence that names anybody names first.
 
-        It looks back to the beginning of the paragraph before. Who holds an office here, or has spoken here, is known to be
-        a person; another name at the head of a sentence may be one or a place, and then nobody can be told.
+        It looks back to the beginning of the paragraph before, if that can be relied on. Who holds an office here, or has
+        spoken here, is known to be a person; another name at the head of a sentence may be one or a place, and then nobody
+        can be told.
         """
-        low = max(self.starts[max(0, index - 1)], before - FAR)
+        low = max(self.starts[max(0, index - self.back)], before - FAR)
         at, end = bisect_left(self.sentences, before), before
         while at > 0 and end > low:
             at -= 1
