@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.workspace import Workspace
 
 KILLS = 20
+COMES, GOES = "The harbour at your breakfast table", "Seen from the end of the quay"
+"""A line that recurs in the corpus as it is after the changes, and one that does so before them."""
 NAMES = ["Lunde", "Moe", "Storm", "Berg", "Dahl", "Lie", "Vik", "Hagen"]
 
 
@@ -27,7 +29,9 @@ def corpus(seed: int, count: int) -> dict[str, str | bytes]:
     files: dict[str, str | bytes] = {}
     for n in range(count):
         text = (FERRY, STRIKE, UNDATED)[n % 3].replace("May 12", f"May {n % 20 + 5}")
-        files[f"{n:03d}.txt"] = text.replace("Lunde", chance.choice(NAMES) if n % 2 else NAMES[n % 8])
+        text = text.replace("Lunde", chance.choice(NAMES) if n % 2 else NAMES[n % 8])
+        lines = {GOES: n in (30, 32) or (n % 3 == 0 and seed == 1), COMES: n in (30, 32) or (n % 2 and seed == 2)}
+        files[f"{n:03d}.txt"] = "\n".join([text, *(f"{line}\n" for line, there in lines.items() if there)])
     return files
 
 
@@ -55,9 +59,18 @@ def before_and_after(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspac
     clean = copied(place, tmp_path_factory.mktemp("clean"))
     shutil.rmtree(clean.index)
     assert run(clean, 1, 1000)[0] == 0
+    assert holding(place) == {COMES}
+    assert holding(clean) == {GOES}
     # Processor time differs from run to run, so the quickest of a few tells how late a kill can come.
     takes = [float(run(copied(place, tmp_path_factory.mktemp("timed")), 1, 1000)[1]) for _ in range(3)]
     return place, contents(clean), min(takes)
+
+
+def holding(place: Workspace) -> set[str]:
+    """Which of the two lines the text of an article that holds both has in it: one that does not change itself."""
+    with library(place) as opened:
+        text = opened.article("030.txt").text
+    return {line for line in (COMES, GOES) if line in text}
 
 
 def copied(place: Workspace, root: Path) -> Workspace:
