@@ -50,6 +50,10 @@ class Element:
     parent: Element | None = field(repr=False)
     depth: int
     tag: str
+    box: Element | None = field(repr=False)
+    """The innermost element at or around it that begins a new line."""
+    linked: bool
+    """Whether its text is text of a link."""
     _attributes: dict[str, str] | None = field(default=None, repr=False)
 
     @property
@@ -122,7 +126,9 @@ class _Builder:
         while ending and self.open and self.open[-1].name in ending:
             self._pop(at)
         parent = self.open[-1] if self.open else None
-        element = Element(token.name, at, at + 1, parent, len(self.open) + 1, token.span.of(page))
+        element = Element(token.name, at, at + 1, parent, len(self.open) + 1, token.span.of(page), None, token.name == "a")
+        element.box = element if token.name in BLOCKS else parent and parent.box
+        element.linked |= bool(parent and parent.linked)
         self.elements.append(element)
         self.within.append(element)
         if token.name not in VOID:

@@ -89,7 +89,7 @@ def collapsed(text: str, span: Span) -> Iterator[Edit]:
 
 
 def joined(found: Iterator[Edit]) -> Iterator[Edit]:
-    """The same edits with neighbours of one reason as one,."""
+    """The same edits with neighbours of one reason as one."""
     held: Edit | None = None
     for edit in found:
         if held and held.span.end == edit.span.start and held.reason == edit.reason:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from briefing.model import Span
 
@@ -25,9 +25,11 @@ class Kind(Enum):
     """A comment, a declaration or a processing instruction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A stretch of the page; `name` is the tag's, in lower case, and empty for text."""
+class Token(NamedTuple):
+    """A stretch of the page; `name` is the tag's, in lower case, and empty for text.
+
+    A tuple, because a page has tens of thousands.
+    """
 
     kind: Kind
     span: Span
@@ -38,7 +40,8 @@ RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", 
 """Elements whose content is text up to their own end tag, whatever it looks like."""
 
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})")
-TAG_PART = re.compile(r"[^>\"']+|\"|'|>")
+REST_OF_TAG = re.compile(r"(?>[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
+"""What follows the name of a tag, up to its end. A quotation mark opens a value only right after its equals sign."""
 ATTRIBUTE = re.compile(r"([A-Za-z_:@][\w:.@-]{0,60})\s{0,20}(?:=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 CLOSERS = (("<!--", "-->"), ("<!", ">"), ("<?", ">"))
 
@@ -76,6 +79,8 @@ class _Ends:
     def __init__(self, page: str) -> None:
         self.page = page
         self.missing: set[str] = set()
+        self.quotes_close = True
+        """Whether no tag was found yet whose quotation marks swallow the rest of the page."""
 
     def after(self, closer: str, at: int) -> int | None:
         """The place after the next `closer` from `at` on."""
@@ -100,29 +105,28 @@ class _Ends:
 
 def _markup(page: str, at: int, ends: _Ends) -> Token:
     """The token that begins with the `<` at `at`; a bare `<` is text."""
+    tag = TAG.match(page, at)
+    if tag:
+        end = _tag_end(page, tag.end(), ends)
+        if end is None:
+            return Token(Kind.TEXT, Span(at, at + 1))
+        return Token(Kind.CLOSE if tag[1] else Kind.OPEN, Span(at, end), tag[2].lower())
     for opener, closer in CLOSERS:
         if page.startswith(opener, at):
             end = ends.after(closer, at + len(opener))
             return Token(Kind.OTHER if end else Kind.TEXT, Span(at, end or at + 1))
-    tag = TAG.match(page, at)
-    end = _tag_end(page, tag.end(), ends) if tag else None
-    if not tag or end is None:
-        return Token(Kind.TEXT, Span(at, at + 1))
-    return Token(Kind.CLOSE if tag[1] else Kind.OPEN, Span(at, end), tag[2].lower())
+    return Token(Kind.TEXT, Span(at, at + 1))
 
 
 def _tag_end(page: str, at: int, ends: _Ends) -> int | None:
-    """The place after the `>` that ends a tag; one inside a quoted attribute does not count, unless its quote never ends."""
-    first = ends.after(">", at)
-    if first is None:
+    """The place after the `>` that ends a tag; one inside a quoted value does not count, unless its quotes never end."""
+    if page[at : at + 1] == ">":
+        return at + 1
+    if ">" in ends.missing:
         return None
-    while at < len(page):
-        part = TAG_PART.match(page, at)
-        if part is None or part[0] == ">":
-            return part.end() if part else None
-        at = part.end()
-        if part[0] in "\"'":
-            at = ends.after(part[0], at) or first
-            if at == first:
-                return first
-    return first
+    if ends.quotes_close:
+        found = REST_OF_TAG.match(page, at)
+        if found:
+            return found.end()
+        ends.quotes_close = False
+    return ends.after(">", at)

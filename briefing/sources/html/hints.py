@@ -1,0 +1,50 @@
+"""What a page states about its article, each kind of statement weighed against the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Hints
+from briefing.sources.elements import Outline
+from briefing.sources.html import bylines, dates, titles
+from briefing.sources.html.statements import Statements, collect, text_of
+from briefing.sources.tokens import Token
+
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+
+
+def stated(raw: str, page: Sequence[Token], tree: Outline) -> Hints:
+    """What the page states; None where it states nothing."""
+    found = collect(raw, page, tree)
+    outlet = _outlet(found)
+    return Hints(
+        title=titles.title(found, outlet) or None,
+        byline=bylines.byline(found, outlet) or None,
+        outlet=outlet or None,
+        url=_url(found) or None,
+        published=dates.published(found, _url(found)) or None,
+        language=_language(found) or None,
+    )
+
+
+def _outlet(found: Statements) -> str:
+    """The name of the site or, where it gives none, of the publisher."""
+    named = found.first("og:site_name")
+    published = next(filter(None, (text_of(thing.get("publisher")) for thing in found.articles)), "")
+    return next(
+        (name for name in (named, published, found.first("application-name")) if name and "://" not in name), ""
+    )
+
+
+def _url(found: Statements) -> str:
+    """The address that the page gives for itself."""
+    given = (*found.meta.get("canonical", ()), *found.meta.get("og:url", ()))
+    return next((url for url in given if url.lower().startswith(("http://", "https://"))), "")
+
+
+def _language(found: Statements) -> str:
+    """The language tag of the page, such as "en" or "pt-BR"."""
+    inside = next(filter(None, (text_of(thing.get("inLanguage")) for thing in found.articles)), "")
+    given = (found.language, found.first("og:locale"), found.first("content-language"), inside)
+    return next((tag.replace("_", "-") for tag in given if LANGUAGE.fullmatch(tag)), "")

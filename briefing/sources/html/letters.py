@@ -1,0 +1,64 @@
+"""The letters of a page, without anything between them, and the way from each back to its place.
+
+Two renderings of one text differ in spacing, punctuation and entities, never in letters and digits; so it is by these
+that an extracted text is found again in its page.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from briefing.model import Span
+
+GAPS = re.compile(r"[\W_]+")
+PIECE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?|[^&]+|&")
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text with its entities resolved and its accents left out."""
+    if "&" in text:
+        text = "".join(map(_resolved, PIECE.findall(text)))
+    if not text.isascii():
+        text = unicodedata.normalize("NFD", text)
+    return GAPS.sub("", text)
+
+
+def places(text: str) -> list[Span]:
+    """For each of the letters of a text, the characters that stand for it."""
+    found: list[Span] = []
+    for match in PIECE.finditer(text):
+        if match[0][0] == "&":
+            found += [Span(*match.span())] * len(letters(match[0]))
+            continue
+        for at, char in enumerate(match[0], match.start()):
+            found += [Span(at, at + 1)] * len(letters(char))
+    return found
+
+
+def _resolved(piece: str) -> str:
+    return html.unescape(piece) if piece[0] == "&" and len(piece) < 40 else piece
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of several stretches, one after the other, as one string."""
+
+    text: str
+    starts: tuple[int, ...]
+    """For each stretch where its letters begin; one more for the end."""
+
+    @classmethod
+    def of(cls, stretches: Sequence[str]) -> Letters:
+        """The letters of the stretches in order."""
+        found = [letters(stretch) for stretch in stretches]
+        return cls("".join(found), (0, *accumulate(map(len, found))))
+
+    def stretch(self, at: int) -> int:
+        """Which stretch holds the letter at `at`."""
+        return bisect_right(self.starts, at) - 1
