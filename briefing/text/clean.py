@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Edit, Paragraph, RawDocument, Role, Span
-from briefing.text import controls, entities, leftovers, mojibake, typography
+from briefing.text import controls, entities, leftovers, mojibake, picture_credits, typography
 from briefing.text.blocks import Block, Stated, judge
 from briefing.text.draft import Draft
 from briefing.text.lines import line_digest
@@ -78,7 +78,7 @@ def characters(document: RawDocument) -> Draft:
             draft = draft.edited(repair(draft.text))
         if draft.text == before:
             break
-    return draft
+    return draft.edited(picture_credits.edits(draft.text))
 
 
 def _layout(text: str, blocks: Sequence[Block]) -> Iterator[Edit]:
