@@ -22,6 +22,12 @@ RECURS = 0.5
 TIGHT = 0.88
 """Share of the page's width, in code points, that a line of running text fills at least, as letters differ in width."""
 
+LOOSE = 0.6
+"""The same on pages that part paragraphs by empty lines, where a line that ends early is ragged rather than a last one."""
+
+SPACED = 0.1
+"""Pages part paragraphs by empty lines if there is one after more lines than this share."""
+
 WIDE = 0.9
 """The share of lines that are no longer than what is taken for the page's width."""
 
@@ -110,6 +116,8 @@ def _judged(rows: list[Row], pages: int) -> Iterator[Row]:
         recurs = edge and times[shape, edge] > max(1, RECURS * pages)
         # On two pages, the same words can be chance or a heading that is repeated; a number or an address cannot.
         sure = pages > 2 or "#" in shape or "://" in shape
+        # Above the first page, it may be the title, which the other pages repeat.
+        sure = sure and (row.page > 0 or edge == "page footer" or "#" in shape or "://" in shape)
         yield Row(row.span, row.page, row.words, edge) if recurs and sure else row
 
 
@@ -124,11 +132,12 @@ class _Joins:
     def __init__(self, rows: Sequence[Row], text: str, title: str) -> None:
         lengths = sorted(len(row.span) for row in rows if not row.reason)
         self.width = lengths[min(len(lengths) - 1, int(len(lengths) * WIDE))] if lengths else 0
+        self.tight = LOOSE if text.count("\n\n") > SPACED * len(lengths) else TIGHT
         self.title = _folded(title)
         self.hyphenated = {found.casefold() for found in re.findall(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}", text)}
 
-    def go_on(self, row: Row, following: Row) -> bool:
-        """Whether the rows are of one paragraph."""
+    def go_on(self, row: Row, following: Row, *, apart: bool) -> bool:
+        """Whether the rows are of one paragraph; `apart` says that an empty line stands between them."""
         both = _folded(f"{row.words} {following.words}")
         if self.title and both in self.title:
             return True
@@ -136,8 +145,9 @@ class _Joins:
         if ITEM.match(following.words) or (ended and row.page != following.page):
             return False
         first = following.words.split(None, 1)[0]
-        fits = len(row.words) + 1 + len(first) <= TIGHT * self.width
-        return not fits or (first[:1].islower() and not ended)
+        if first[0].islower() and not ended:
+            return True
+        return not apart and len(row.words) + 1 + len(first) > self.tight * self.width
 
     def keep_hyphen(self, left: str, right: str) -> bool:
         """Whether a hyphen at the end of a line belongs to the word: it is written so elsewhere, or after such a prefix."""
@@ -154,13 +164,13 @@ def _edits(text: str, rows: Sequence[Row], joins: _Joins) -> Iterator[Edit]:
             yield Edit(Span(gap.start, row.span.end), "", row.reason)
             continue
         if last is not None:
-            yield from _gap(gap, last, row, joins)
+            yield from _gap(gap, last, row, joins, apart=text.count("\n", gap.start, gap.end) > 1)
         for found in LIGATURE.finditer(text, row.span.start, row.span.end):
             yield Edit(Span(*found.span()), LIGATURES[found[0]], "ligature")
         last = row
 
 
-def _gap(gap: Span, last: Row, row: Row, joins: _Joins) -> Iterator[Edit]:
+def _gap(gap: Span, last: Row, row: Row, joins: _Joins, *, apart: bool) -> Iterator[Edit]:
     """What the white space between two rows becomes, and the hyphen before it."""
     broken, goes_on = BROKEN.search(last.words), GOES_ON.match(row.words)
     if broken and goes_on and goes_on[1][0].islower():
@@ -169,7 +179,7 @@ def _gap(gap: Span, last: Row, row: Row, joins: _Joins) -> Iterator[Edit]:
             yield Edit(Span(gap.start - 1, gap.end), "", "hyphenation")
         else:
             yield Edit(gap, "", "line end")
-    elif joins.go_on(last, row):
+    elif joins.go_on(last, row, apart=apart and last.page == row.page):
         yield Edit(gap, " ", "line end" if last.page == row.page else "page end")
     else:
         yield Edit(gap, "\n\n", "paragraph")

@@ -1,6 +1,7 @@
 """PDF: one article a file, by the optional extra `pdf` (pypdf).
 
-Raw spans count in the text of the pages, one after the other with a form feed between two. A PDF holds places of letters, not
+Raw spans count in the text of the pages, one after the other with a form feed between two, and an empty line where lines are
+further apart than they usually are. A PDF holds places of letters, not
 running text, so that headers and footers, hyphens and line ends are judged in `briefing.sources.pages`.
 """
 
@@ -10,7 +11,7 @@ import logging
 import re
 import time
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,9 +19,13 @@ from typing import TYPE_CHECKING
 from briefing.errors import SourceError
 from briefing.model import Hints, RawDocument
 from briefing.sources.pages import Layout
+from briefing.sources.spacing import spaced
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
+
+Matrix = Sequence[float]
+"""Six numbers that turn, stretch and move what is drawn, as PDF writes them."""
 
 MAGIC = b"%PDF-"
 HEAD = 1_024
@@ -124,7 +129,14 @@ def _text(page: PageObject) -> str:
     drawn = page.get_contents()
     if drawn is not None and len(drawn.get_data()) > LARGEST_PAGE:
         raise SourceError("a PDF with a page of drawings that is too large", "copy its text")
-    return page.extract_text().replace("\r\n", "\n").replace("\f", "\n")
+    pieces: list[tuple[str, float]] = []
+
+    def note(text: str, outer: Matrix, inner: Matrix, *_: object) -> None:
+        """Keep a piece of text with its height above the foot of the page, in points."""
+        pieces.append((text, float(inner[4]) * outer[1] + float(inner[5]) * outer[3] + outer[5]))
+
+    page.extract_text(visitor_text=note)
+    return spaced(pieces)
 
 
 @contextmanager

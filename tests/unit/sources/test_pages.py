@@ -68,6 +68,12 @@ def test_on_two_pages_the_same_words_alone_are_no_proof() -> None:
     assert laid_out(f"Fishing\n{WORDS}", f"Fishing\n{WORDS}").count("Fishing") == 2
 
 
+def test_a_title_that_the_other_pages_repeat_stays_on_the_first() -> None:
+    shown = laid_out(*[f"Talks about herring\n{WORDS}"] * 4)
+    assert shown.count("Talks about herring") == 1
+    assert shown[0] == "Talks about herring"
+
+
 def test_the_address_at_the_foot_of_a_printed_page_is_its_address() -> None:
     pages = [f"{WORDS}\nhttps://courier.example/talks {n}/2" for n in (1, 2)]
     assert Layout.of(pages).address == "https://courier.example/talks"
