@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.model import Hints, RawDocument
 from briefing.sources import markup
@@ -22,6 +23,9 @@ LINKED = 0.6
 HEADINGS = ("h1", "h2", "h3")
 LONGEST = 500
 """Code points of a heading."""
+
+MOST = 50
+"""Headings that are looked at, and tokens of one; a page may open a hundred thousand and close none."""
 
 NAVIGATION = re.compile(r"\bcalibre_navbar\b")
 """The class of the bars that Calibre sets above and below each article; the lower one links to where it was found."""
@@ -85,10 +89,10 @@ class Chapter:
     def heading(self) -> str | None:
         """The words of the highest heading that comes first."""
         for name in HEADINGS:
-            for element in self.tree.elements:
-                words = self._shown(element) if element.name == name else ""
-                if words:
-                    return words
+            found = islice((element for element in self.tree.elements if element.name == name), MOST)
+            words = next(filter(None, map(self._shown, found)), None)
+            if words:
+                return words
         return None
 
     @property
@@ -100,7 +104,7 @@ class Chapter:
         return next((link for link in reversed(found) if link.startswith(("http://", "https://"))), None)
 
     def _shown(self, element: Element) -> str:
-        parts = self.tokens[element.start : element.end]
+        parts = self.tokens[element.start : min(element.end, element.start + MOST)]
         words = "".join(token.span.of(self.text) for token in parts if token.kind is Kind.TEXT)
         return "" if self.gone[element.start] else html.unescape(" ".join(words[:LONGEST].split()))
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -162,6 +164,30 @@ def test_a_reference_leads_to_no_file_but_a_member(name: str) -> None:
 def test_a_book_cut_short_is_one_error() -> None:
     with pytest.raises(SourceError, match="damaged"):
         sources.read(epub({"a.xhtml": chapter()})[:-100], "a.epub")
+
+
+BITS = [
+    "<h1>",
+    "<h1></h1>",
+    "<a href='#'>",
+    '<div class="calibre_navbar">',
+    "<p>a",
+    "<!--",
+    "&amp;",
+    "<",
+    "a ",
+    "<head>",
+    "]]>",
+]
+
+
+@pytest.mark.parametrize("bit", BITS)
+def test_a_hundred_thousand_of_anything_are_read_in_time(bit: str) -> None:
+    data = epub({"a.xhtml": chapter(body=bit * 100_000)}, {"OEBPS/toc.ncx": bit * 100_000}, stated=bit * 10_000)
+    started = time.perf_counter()
+    with suppress(SourceError):
+        sources.read(data, "a.epub")
+    assert time.perf_counter() - started < 15
 
 
 WHOLE = epub({"a.xhtml": chapter()})
