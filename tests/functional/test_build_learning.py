@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing.model import Stage, Status
-from briefing.store.building import learning, rereading
+from briefing.store.building import analysing, learning, rereading
+from briefing.store.records import rewriting
 from tests.functional.building import contents, library, workspace, write
 from tests.functional.recurring import PROMO, SIGN_OFF, site, story
 
@@ -155,7 +156,7 @@ def test_only_the_articles_that_hold_the_line_are_analysed_again(
 ) -> None:
     place = built(tmp_path, {**site(range(2), sign_off=False), **site(range(2, 6), promo=False, sign_off=False)})
     again: list[str] = []
-    really = rereading.analysed
+    really = analysing.analysed
 
     def analysed(document: Any, name: str, boilerplate: frozenset[int]) -> Any:
         assert len(boilerplate) == 1
@@ -178,7 +179,7 @@ def test_what_is_foreseen_rightly_is_analysed_once_and_what_wrongly_is_put_right
     for n in range(190, 200):
         files[f"{n:03}.txt"] = story(n, promo=n < 192).replace("courier.example", "gazette.example")
     again: list[str] = []
-    really = rereading.analysed
+    really = analysing.analysed
 
     def analysed(document: Any, name: str, boilerplate: frozenset[int]) -> Any:
         again.append(name)
@@ -223,7 +224,7 @@ def test_a_build_that_ends_while_it_learns_is_gone_on_with(
 ) -> None:
     """Killed before, between and after the transactions in which articles are written anew."""
     place = workspace(tmp_path / "killed", site(range(9)))
-    really = learning.rewrite
+    really = rewriting.rewrite
     done = 0
 
     def rewrite(*arguments: Any) -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefing.model import Analysis
 from briefing.store.building import plan
 from briefing.store.building.analysing import Job
@@ -76,3 +78,8 @@ def test_batches_are_bounded_in_files_and_bytes() -> None:
     batches = list(plan.Plan(jobs=[*small, *large]).batches())
     assert [len(b) for b in batches] == [16, 16, 9, 1, 1]
     assert [job for batch in batches for job in batch] == [job for job, _ in [*small, *large]]
+
+
+@pytest.mark.parametrize(("files", "size", "count"), [(0, 0, 1), (16, 10, 1), (17, 10, 2), (3, 5_000_000, 5)])
+def test_how_many_batches_there_will_be_is_known_beforehand(files: int, size: int, count: int) -> None:
+    assert plan.portions(files, size) == count

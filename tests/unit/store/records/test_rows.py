@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.model import Analysis, Span
@@ -47,3 +49,14 @@ def test_a_long_opening_ends_with_a_word() -> None:
     (opening,) = [v for v in rows.article if isinstance(v, str) and v.startswith("word word")]
     assert len(opening) <= 160
     assert set(opening.split()) == {"word"}
+
+
+def test_each_doubtful_line_is_one_row_that_says_whether_it_was_taken_out() -> None:
+    rows = to_rows(Analysis(article(TEXT), (), (), (9, 4, 9), 7), frozenset({4, 5}))
+    assert rows.doubtful == ((4, 1), (9, 0))
+
+
+def test_an_article_is_told_by_its_site_and_its_voice() -> None:
+    found = replace(article(TEXT), url="https://www.harbour.example/1", outlet="Harbour News")
+    assert to_rows(Analysis(found, (), (), (), 7)).voice == ("harbour example", 7)
+    assert to_rows(Analysis(article(TEXT), (), ())).voice == ("", 0)
