@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from briefing.errors import SourceError
-from briefing.model import Edit, RawDocument, Span
-from briefing.sources import inner
+from briefing.model import Edit, Hints, RawDocument, Span
+from briefing.sources import inner, markdown
 from briefing.sources.json_files.hints import hints
 from briefing.sources.json_files.records import Record, records
 from briefing.sources.json_files.scan import ESCAPE, Scanned, Text, scan, span, unescaped
@@ -28,13 +28,16 @@ ANY_OPENING = re.compile(r'[\s\ufeff\x1e]*+[{\[]|[^\n]{0,9999}\n\{"')
 BETWEEN = re.compile(r"[\s\ufeff\x1e,\]]*+")
 """What may stand between two values: blank, the mark of a JSON text sequence, and the remains of a broken list."""
 
+HELD_BACK = re.compile(r"[ \t]{0,4}\[\+\d{1,8} chars\]\s{0,4}$")
+LONGEST_NOTE = 40
+
 TRIED = 5
 """Lines that are tried to tell whether each holds an object of its own."""
 
 TOLD = 20
 """Broken lines that are told one by one."""
 
-MEND = "mend it there; the rest of the file was read"
+MEND = "mend it there; what else can be read is read"
 
 
 def recognise(raw: str, name: str) -> bool:
@@ -78,10 +81,18 @@ def _document(raw: str, record: Record, part: int) -> RawDocument | SourceError:
     first = tuple(_cuts(raw, within, record.body))
     text = applied(within.of(raw), first)
     try:
-        rounds, stated = inner.rounds(text)
+        rounds, stated = (markdown.rounds(text), Hints()) if record.markdown else inner.rounds(text)
     except SourceError as error:
         return error
-    return RawDocument(raw, part, hints(record, text, stated), within, (first, *rounds))
+    return RawDocument(raw, part, hints(record, text, stated), within, (first, *rounds, *_last(text, rounds)))
+
+
+def _last(text: str, rounds: inner.Rounds) -> inner.Rounds:
+    """The round that takes out the note of a news service on how much of the text it holds back."""
+    for edits in rounds:
+        text = applied(text, edits)
+    note = HELD_BACK.search(text, max(len(text) - LONGEST_NOTE, 0))
+    return ((Edit(Span(*note.span()), "", "note of length"),),) if note else ()
 
 
 def _cuts(raw: str, within: Span, body: tuple[Text, ...]) -> Iterator[Edit]:

@@ -13,10 +13,13 @@ from briefing.sources.json_files.scan import Text, Thing, Value
 
 BODY = (
     "articlebody body bodytext maintext contenttext text content articletext storytext textcontent fulltext cleanedtext"
-    " cleantext plaintext pagecontent paragraphs story fullarticle articlecontent bodyhtml contenthtml markdown article"
+    " cleantext plaintext pagecontent paragraphs story fullarticle articlecontent bodyhtml contenthtml article"
     " document rawtext"
 ).split()
 """The whole text of an article."""
+
+MARKDOWN = ["markdown", "contentmarkdown", "bodymarkdown"]
+"""The whole text of an article in Markdown, beside which some programs give the page."""
 
 PAGE = "html rawhtml articlehtml pagehtml".split()
 """The text of an article with the page around it."""

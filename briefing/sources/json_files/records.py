@@ -9,6 +9,7 @@ from briefing.sources.json_files.fields import (
     BODY,
     EXTRACT,
     LISTS,
+    MARKDOWN,
     PAGE,
     TITLE,
     Fields,
@@ -39,6 +40,8 @@ class Record:
     fields: Fields
     body: tuple[Text, ...] = ()
     feed: Fields | None = None
+    markdown: bool = False
+    """Whether the body is Markdown."""
 
 
 def records(raw: str, value: Value) -> list[Record]:
@@ -48,9 +51,10 @@ def records(raw: str, value: Value) -> list[Record]:
     if not isinstance(value, Thing):
         return []
     fields = Fields(raw, value)
-    body = _body(fields)
-    if body:
-        return [Record(value, fields, body)]
+    for names in (BODY, MARKDOWN, PAGE):
+        body = _body(fields, names)
+        if body:
+            return [Record(value, fields, body, markdown=names is MARKDOWN)]
     below = [record for child in _children(value) for record in records(raw, child)]
     if any(record.body for record in below):
         feed = any(name in fields.values for name in FEED)
@@ -67,15 +71,13 @@ def _children(thing: Thing) -> list[Value]:
     return [value for _, value in sorted(rest, key=lambda pair: pair[0] not in LISTS)]
 
 
-def _body(fields: Fields) -> tuple[Text, ...]:
-    """The strings of the body: of several, the best named that is not a mere part of another."""
-    titled = any(fields.named(TITLE[:6]))
-    for names in (BODY, PAGE):
-        found = [texts(fields.raw, value) for value in fields.named(names)]
-        sizes = [sum(text.end - text.start for text in one) for one in found]
-        longest = max(sizes, default=0)
-        if longest and (titled or longest >= SHORTEST):
-            return tuple(next(one for one, size in zip(found, sizes, strict=True) if 2 * size >= longest))
+def _body(fields: Fields, names: list[str]) -> tuple[Text, ...]:
+    """The strings of the body under some names: of several, the best named that is not a mere part of another."""
+    found = [texts(fields.raw, value) for value in fields.named(names)]
+    sizes = [sum(text.end - text.start for text in one) for one in found]
+    longest = max(sizes, default=0)
+    if longest and (longest >= SHORTEST or any(fields.named(TITLE[:6]))):
+        return tuple(next(one for one, size in zip(found, sizes, strict=True) if 2 * size >= longest))
     return ()
 
 

@@ -10,7 +10,7 @@ from briefing.model import Edit, Hints, RawDocument, Span
 from briefing.sources import inner, stated
 from briefing.sources.markdown import blocks, front_matter, inline
 
-__all__ = ["read", "recognise"]
+__all__ = ["read", "recognise", "rounds"]
 
 NAMES = (".md", ".markdown", ".mdown", ".mkd")
 
@@ -38,17 +38,25 @@ def recognise(raw: str, name: str) -> bool:
 def read(raw: str, name: str = "") -> Iterable[RawDocument]:  # noqa: ARG001 every format is called alike
     """The one article of a file."""
     fields = front_matter.find(raw)
-    start = fields.span.end if fields else 0
-    found = blocks.read(raw, start)
-    first = ((Edit(Span(0, start), "", "front matter"),) if fields else ()) + tuple(found.edits)
-    text = stated.applied(raw, first)
-    second = inline.edits(text, found.names, _moved(found.code, first))
-    third = inner.fragment(stated.applied(text, second), lines=True)
     hints = front_matter.hints(fields) if fields else Hints()
+    found = blocks.read(raw, fields.span.end if fields else 0)
     if hints.title is None and found.title:
         words = found.title.of(raw)
         hints = replace(hints, title=stated.line(stated.applied(words, inline.edits(words, found.names))))
-    yield RawDocument(raw, hints=hints, rounds=(first, second, third))
+    yield RawDocument(raw, hints=hints, rounds=_rounds(raw, found, fields))
+
+
+def rounds(text: str) -> inner.Rounds:
+    """The rounds of edits that take the marks out of a text without a block of fields."""
+    return _rounds(text, blocks.read(text, 0), None)
+
+
+def _rounds(raw: str, found: blocks.Blocks, fields: front_matter.Fields | None) -> inner.Rounds:
+    head = (Edit(fields.span, "", "front matter"),) if fields else ()
+    first = (*head, *found.edits)
+    text = stated.applied(raw, first)
+    second = inline.edits(text, found.names, _moved(found.code, first))
+    return first, second, inner.fragment(stated.applied(text, second), lines=True)
 
 
 def _moved(spans: Iterable[Span], edits: Iterable[Edit]) -> Iterable[Span]:

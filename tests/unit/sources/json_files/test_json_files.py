@@ -287,6 +287,22 @@ def test_line_breaks_tell_paragraphs_where_the_markup_has_no_blocks() -> None:
     assert cleaned(only(json.dumps({"title": TITLE, "content": body}))) == BODY
 
 
+def test_a_body_in_markdown_loses_its_marks() -> None:
+    body = "# " + TITLE + "\n\n" + BODY.replace("May 3", "**May** [3](https://example.org)")
+    fields = {
+        "success": True,
+        "data": {"markdown": body, "html": "<html>", "metadata": {"title": TITLE, "sourceURL": URL}},
+    }
+    document = only(json.dumps(fields))
+    assert cleaned(document) == TITLE + "\n\n" + BODY
+    assert (document.hints.title, document.hints.url) == (TITLE, URL)
+
+
+def test_the_note_on_how_much_is_held_back_is_no_text() -> None:
+    fields = {"title": TITLE, "content": "<b>The</b> board met on May 3, and… [+4151 chars]"}
+    assert cleaned(only(json.dumps(fields))) == "The board met on May 3, and…"
+
+
 def test_a_body_that_is_a_whole_page_is_read_as_one() -> None:
     words = "<p>" + "The harbour board met on May 3, and it will meet again in June. " * 8 + "</p>"
     page = f'<html><head><meta property="og:site_name" content="The Post"></head><body>{words}</body></html>'
