@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from briefing.model import Edit, Hints, RawDocument
 from briefing.sources.elements import outline
-from briefing.sources.html.reading import edits
 from briefing.sources.html.hints import stated
+from briefing.sources.html.reading import edits
 from briefing.sources.tokens import tokens
 
 HEAD = 2_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from briefing.sources.elements import Element
 from briefing.sources.html.letters import letters
@@ -17,15 +18,15 @@ BY = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    r"\s*(?:[|•·–—\n(]|\s-\s|,\s+(?:[A-Z]{2,4}\b|[a-z])|\b(?:updated|published|posted|on|in|last|for|is|min|read)\b"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+\d|\d{1,2}[./-]\d|(?:19|20)\d\d)",
+    r"\s*(?:[|•·–—\n]|\([^)]*\)$|\s-\s|,\s+(?:[A-Z]{2,4}\b|[a-z])|\b(?:updated|published|posted|on|in|last|for|is|min|read|view|former|senior|staff|deputy)\b"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+\d|\d)",
     re.IGNORECASE,
 )
 """What follows a name on its line."""
 
 ROLE = re.compile(
     r",?\s+(?:(?:senior|chief|staff|managing|associate|contributing|deputy|guest|freelance|tech|news|features?)\s+)*"
-    r"(?:reporter|writer|editor|correspondent|contributor|journalist|columnist|founder|author|ceo|producer|manager|director)\b.*$",
+    r"(?:reporter|writer|editor|correspondent|contributor|journalist|columnist|expert|specialist|analyst|strategist|consultant|founder|author|ceo|producer|manager|director)\b.*$",
     re.IGNORECASE,
 )
 
@@ -33,6 +34,19 @@ ADMIN = frozenset(
     "admin administrator author authors editor user webmaster guest root by staff subscribe undefined null unknown none".split()
 )
 """What a program writes where it knows no name."""
+
+PERSON = re.compile(
+    r"(?:Dr\.? )?[^\W\d_a-z][\w.’'-]*+(?: \([^\W\d_]{1,20}\))?"
+    r"(?: (?:(?:de|da|di|del|der|den|la|le|van|von|bin|al|el|dos|y)|[^\W\d_a-z][\w.’'-]*+)){1,4}"
+)
+"""A name of at least two words, as a reader would know one."""
+
+LEAD = re.compile(
+    r"^(?:(?:[A-Za-z]{3,9}\.? \d{1,2}(?:, (?:19|20)\d\d)?|\d{1,2} [A-Za-z]{3,9}(?: (?:19|20)\d\d)?)[\s|•·,–-]*)?(?:[A-Za-z]{1,12}\s){0,2}by:?\s+",
+    re.IGNORECASE,
+)
+LEADING_DATE = re.compile(r"^[A-Za-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d\s+")
+"""What stands before a name on its line."""
 
 LONGEST_NAME = 80
 MOST_NAMES = 12
@@ -47,7 +61,6 @@ META = (
     "sailthru.author",
     "cxenseparse:author",
     "citation_author",
-    "twitter:data1",
 )
 
 STRANGE = re.compile(
@@ -60,10 +73,11 @@ STRANGE = re.compile(
 def byline(found: Statements, outlet: str) -> str:
     """The names of the authors with commas between, or an empty string."""
     site = letters(outlet).casefold()
+    tail = re.compile(rf",?\s+(?:for\s+)?(?:the\s+)?{re.escape(outlet)}$", re.IGNORECASE)
     fallback = ""
     for names in (_of_things(found.articles), _of_meta(found), _shown(found), _of_pages(found)):
         kept = _distinct(names)
-        people = [name for name in kept if letters(name).casefold() != site]
+        people = [tail.sub("", name) for name in kept if letters(name).casefold() != site]
         if people:
             return ", ".join(people[:MOST_NAMES])
         fallback = fallback or ", ".join(kept[:1])
@@ -101,13 +115,13 @@ def _of_meta(found: Statements) -> list[str]:
 
 
 def _shown(found: Statements) -> list[str]:
-    """The names in the first element that calls itself a byline and holds a name."""
-    for element, words in found.names:
-        if not _strange(element):
-            names = _split(words)
-            if names:
-                return names
-    return []
+    """The names in the first element that calls itself a byline, or else line that begins as one, and holds a name."""
+    lines = [words for element, words in found.names if not _strange(element)]
+    for words in (*lines, *filter(BY.match, found.near)):
+        names = list(takewhile(PERSON.fullmatch, _split(words)))
+        if names:
+            return names
+    return next(filter(None, map(_split, lines)), [])
 
 
 def _strange(element: Element) -> bool:
@@ -127,7 +141,7 @@ def _split(value: str) -> list[str]:
     value = value.strip()
     if not value or ADDRESS.match(value) or len(value) > 4 * LONGEST_NAME:
         return []
-    value = BY.sub("", value, count=1)
+    value = LEADING_DATE.sub("", BY.sub("", LEAD.sub("", value, count=1), count=1), count=1)
     parts = re.split(r"\s*;\s*|\s+(?:and|&|with)\s+|,\s+(?:and\s+|by\s+)?", value)
     return [name for name in map(_name, parts) if name]
 

@@ -23,7 +23,7 @@ MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun ju
 MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b")
 DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+((?:19|20)\d\d)\b")
 IN_URL = re.compile(
-    r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|/((?:19|20)\d\d)-(\d\d)-(\d\d)[-/]|/((?:19|20)\d\d)(\d\d)(\d\d)[-/]"
+    r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|$)|/((?:19|20)\d\d)-(\d\d)-(\d\d)[-/+]|/((?:19|20)\d\d)(\d\d)(\d\d)[-/]"
 )
 
 CHANGED = re.compile(r"modif|updat|changed|comment|related|sidebar|footer|recent|recommend|teaser|card", re.IGNORECASE)
@@ -37,7 +37,14 @@ EARLIEST_YEAR = 1990
 
 def published(found: Statements, url: str) -> str:
     """The day as ISO 8601, or an empty string where the page states none."""
-    ways = (_of_things(found), _of_meta(found), _of_times(found, sure=True), _of_url(url), _of_times(found, sure=False))
+    ways = (
+        _of_things(found),
+        _of_meta(found),
+        _of_times(found, sure=True),
+        _of_url(url),
+        _of_lines(found),
+        _of_times(found, sure=False),
+    )
     for way in ways:
         day = next(way, None)
         if day:
@@ -114,6 +121,16 @@ def _names(element: Element) -> str:
         names += (near.attributes.get(key, "")[:200] for key in ("class", "id", "itemprop"))
         near = near.parent
     return " ".join(names)
+
+
+def _of_lines(found: Statements) -> Iterator[date]:
+    """The days in the short lines around the heading, first of those that speak of publication."""
+    lines = [line for line in found.near if any(char.isdigit() for char in line)]
+    for line in sorted(lines, key=lambda line: not PUBLISHED.search(line)):
+        if not CHANGED.search(line) or PUBLISHED.search(line):
+            day = day_of(line)
+            if day:
+                yield day
 
 
 def _of_url(url: str) -> Iterator[date]:

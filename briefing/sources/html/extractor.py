@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import warnings
+from collections.abc import Callable
 
 LARGEST = 4_000_000
 """Code points of a page that is given to trafilatura; the largest of a thousand news pages had half of that."""
@@ -25,19 +26,38 @@ TALKATIVE = ("trafilatura", "htmldate", "justext", "courlan", "readability")
 
 def main_lines(raw: str, elements: int, depth: int) -> list[str]:
     """The lines of the main text of a page with so many elements, `depth` within each other; none where it cannot be told."""
-    if len(raw) > LARGEST or elements > MOST_ELEMENTS or depth > DEEPEST:
-        return []
+    return (_guarded(_extracted, raw) if _bearable(raw, elements, depth) else "").splitlines()
+
+
+def day(raw: str, elements: int, depth: int) -> str:
+    """The day of publication as htmldate finds it in the words of a page, as ISO 8601, or an empty string."""
+    return _guarded(_dated, raw) if _bearable(raw, elements, depth) else ""
+
+
+def _bearable(raw: str, elements: int, depth: int) -> bool:
+    return len(raw) <= LARGEST and elements <= MOST_ELEMENTS and depth <= DEEPEST
+
+
+def _guarded(read: Callable[[str], str], raw: str) -> str:
+    """What a library reads in a page, or nothing where it fails; it neither logs nor warns."""
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _extracted(UNFIT.sub(" ", raw)).splitlines()
+            return read(UNFIT.sub(" ", raw))
         except Exception:  # noqa: BLE001 a page can make any part of lxml or trafilatura fail, and is then read without them
-            return []
+            return ""
 
 
 def _extracted(raw: str) -> str:
     import trafilatura
 
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     return trafilatura.extract(raw, include_comments=False) or ""
+
+
+def _dated(raw: str) -> str:
+    import htmldate
+
+    # The extensive search takes any year on the page for the year of publication.
+    return htmldate.find_date(raw, original_date=True, extensive_search=False) or ""

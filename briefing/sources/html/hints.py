@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.model import Hints
 from briefing.sources.elements import Outline
-from briefing.sources.html import bylines, dates, titles
+from briefing.sources.html import bylines, dates, extractor, titles
 from briefing.sources.html.statements import Statements, collect, text_of
 from briefing.sources.tokens import Token
 
@@ -23,7 +23,7 @@ def stated(raw: str, page: Sequence[Token], tree: Outline) -> Hints:
         byline=bylines.byline(found, outlet) or None,
         outlet=outlet or None,
         url=_url(found) or None,
-        published=dates.published(found, _url(found)) or None,
+        published=(dates.published(found, _url(found)) or extractor.day(raw, len(tree.elements), tree.depth)) or None,
         language=_language(found) or None,
     )
 

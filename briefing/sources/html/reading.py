@@ -48,7 +48,7 @@ def taken(raw: str, tree: Outline, words: Letters) -> tuple[Span, ...]:
 def _article(raw: str, page: Sequence[Token], tree: Outline, found: list[Block], words: Letters) -> list[Block]:
     """The blocks that are the article; never none where there is a block at all."""
     mark(found, taken(raw, tree, words))
-    kept = chosen(raw, page, found)
+    kept = chosen(raw, page, tree, found)
     size = sum(len(block.letters) for block in kept)
     if size < LITTLE:
         alone = plain.article(page, tree, found)

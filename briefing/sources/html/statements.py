@@ -6,10 +6,11 @@ import html
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
-from briefing.sources.elements import Element, Outline
-from briefing.sources.tokens import Kind, Token, attributes
+from briefing.sources.elements import BLOCKS, Element, Outline
+from briefing.sources.tokens import RAW_TEXT, Kind, Token, attributes
 
 LONGEST = 2_000
 """Characters of a stated value that are read; without a bound, a number with a thousand digits could be an entity."""
@@ -22,6 +23,12 @@ MOST_THINGS = 500
 
 MOST_TOKENS = 200
 """Tokens of an element whose words are read."""
+
+NEAR = 40
+"""Lines after the heading that are looked at for a date or a byline."""
+
+SHORT = 120
+"""Characters of a line that is no paragraph."""
 
 HEADINGS, TIMES, BYLINES = 12, 40, 40
 """Elements of a kind that are read; pages with more list other articles."""
@@ -46,6 +53,8 @@ class Statements:
     """The times on the page, by their machine-readable value."""
     names: list[tuple[Element, str]] = field(default_factory=list)
     """What stands in elements that call themselves an author's name or a byline."""
+    near: list[str] = field(default_factory=list)
+    """The short lines around the heading, where dates and bylines stand."""
     title: str = ""
     language: str = ""
 
@@ -84,6 +93,7 @@ def collect(raw: str, page: Sequence[Token], tree: Outline) -> Statements:
             found.times.append((element, element.attributes.get("datetime") or words_of(raw, page, element)))
         elif len(found.names) < BYLINES and _names_author(element):
             found.names.append((element, words_of(raw, page, element)))
+    found.near = _near(raw, page, tree, found)
     found.things = [thing for script in scripts for thing in _things(script)][:MOST_THINGS]
     return found
 
@@ -91,15 +101,46 @@ def collect(raw: str, page: Sequence[Token], tree: Outline) -> Statements:
 def words_of(raw: str, page: Sequence[Token], element: Element) -> str:
     """The words of an element as one line, as far as they are few."""
     end = min(element.end, element.start + MOST_TOKENS)
-    parts = (
-        page[at].span.of(raw) if page[at].kind is Kind.TEXT else " " * (page[at].name in BREAKING)
-        for at in range(element.start + 1, end)
-    )
+    parts: list[str] = []
+    code = 0
+    for token in page[element.start + 1 : end]:
+        if token.name in CODE:
+            code += 1 if token.kind is Kind.OPEN else -1
+        elif token.kind is Kind.TEXT and code <= 0:
+            parts.append(token.span.of(raw))
+        elif token.name in BREAKING:
+            parts.append(" ")
     return plain("".join(parts))
 
 
+CODE = frozenset({"script", "style"})
+
 BREAKING = frozenset("br div p li span a h1 h2 h3 h4".split())
 """Tags that part the words before them from those after."""
+
+
+def _near(raw: str, page: Sequence[Token], tree: Outline, found: Statements) -> list[str]:
+    """The short lines after the first heading of more than a word or two, and then those right before it."""
+    heading = next((element for element, words in found.headings if len(words.split()) > 2), None)
+    if heading is None:
+        return []
+    after = list(islice(_lines(raw, page, tree, range(heading.end, len(page))), NEAR))
+    before = list(islice(_lines(raw, page, tree, range(heading.start - 1, -1, -1)), NEAR // 4))
+    return [line for line in (*after, *before) if line and len(line) <= SHORT]
+
+
+def _lines(raw: str, page: Sequence[Token], tree: Outline, places: range) -> Iterator[str]:
+    """The lines that the tokens at `places`, in this order, make on the screen."""
+    parts: list[str] = []
+    for at in places:
+        token, element = page[at], tree.within[at]
+        if token.name in BLOCKS and parts:
+            yield plain("".join(parts[:: places.step]))
+            parts = []
+        elif (
+            token.kind is Kind.TEXT and not (element and element.name in RAW_TEXT) and not token.span.of(raw).isspace()
+        ):
+            parts.append(token.span.of(raw))
 
 
 def plain(value: str) -> str:
@@ -131,7 +172,7 @@ NAMING = ("byline", "author", "writer", "reporter", "contributor")
 
 def _names_author(element: Element) -> bool:
     """Whether an element says that it holds an author's name."""
-    if element.name in ("meta", "link", "script", "body", "html", "img", "input", "svg", "article", "main"):
+    if element.name in ("meta", "link", "script", "style", "body", "html", "img", "input", "svg", "article", "main"):
         return False
     tag = element.tag
     if not any(word in tag for word in ("uthor", "yline", "riter", "eporter", "ontributor")):
