@@ -22,6 +22,8 @@ BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 MAIL_DATE = re.compile(r"(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\s+\d{1,2}:\d\d")
 """The beginning of a date as in mail and RSS (RFC 822)."""
 COMPACT_DATE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)Z?)?")
+YEAR_FIRST = re.compile(r"((?:19|20)\d\d)([-/.])(\d\d)\2(\d\d)(?![\d])(.{0,40}?)(?: ?[A-Z]{3,4})?")
+"""A day with its year first, then perhaps the time of day and the letters of a zone."""
 WRAPPED_COUNT = re.compile(r"/Date\((-?\d{1,16})(?:[+-]\d{4})?\)/")
 
 EPOCHS = (1, 1_000, 1_000_000, 1_000_000_000)
@@ -73,6 +75,9 @@ def moment(value: str | float) -> str | None:
     if compact:
         year, month, day, *clock = compact.groups()
         return f"{year}-{month}-{day}" + ("T{}:{}:{}Z".format(*clock) if clock[0] else "")
+    ordered = YEAR_FIRST.fullmatch(value)
+    if ordered:
+        return "{0}-{2}-{3}{4}".format(*ordered.groups())
     if re.fullmatch(r"\d{9,19}(?:\.\d{1,9})?", value):
         return _counted(float(value))
     return (_of_mail(value) if MAIL_DATE.match(value) else value) or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.sources.json_files.fields import (
@@ -54,7 +55,7 @@ def records(raw: str, value: Value) -> list[Record]:
     for names in (BODY, MARKDOWN, PAGE):
         body = _body(fields, names)
         if body:
-            return [Record(value, fields, body, markdown=names is MARKDOWN)]
+            return [_record(value, fields, body, markdown=names is MARKDOWN)]
     below = [record for child in _children(value) for record in records(raw, child)]
     if any(record.body for record in below):
         feed = any(name in fields.values for name in FEED)
@@ -62,6 +63,18 @@ def records(raw: str, value: Value) -> list[Record]:
     if _like_article(fields):
         return [Record(value, fields, _extract(fields))]
     return below
+
+
+def _record(thing: Thing, fields: Fields, body: tuple[Text, ...], *, markdown: bool) -> Record:
+    """An article with its body; one of a few words is the notice of a service that gives no more than a summary."""
+    extract = _extract(fields) if _size(body) < SHORTEST else ()
+    if _size(extract) > _size(body):
+        return Record(thing, fields, extract)
+    return Record(thing, fields, body, markdown=markdown)
+
+
+def _size(body: Sequence[Text]) -> int:
+    return sum(text.end - text.start for text in body)
 
 
 def _children(thing: Thing) -> list[Value]:
@@ -74,7 +87,7 @@ def _children(thing: Thing) -> list[Value]:
 def _body(fields: Fields, names: list[str]) -> tuple[Text, ...]:
     """The strings of the body under some names: of several, the best named that is not a mere part of another."""
     found = [texts(fields.raw, value) for value in fields.named(names)]
-    sizes = [sum(text.end - text.start for text in one) for one in found]
+    sizes = [_size(one) for one in found]
     longest = max(sizes, default=0)
     if longest and (longest >= SHORTEST or any(fields.named(TITLE[:6]))):
         return tuple(next(one for one, size in zip(found, sizes, strict=True) if 2 * size >= longest))

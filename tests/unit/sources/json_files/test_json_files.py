@@ -298,6 +298,15 @@ def test_a_body_in_markdown_loses_its_marks() -> None:
     assert (document.hints.title, document.hints.url) == (TITLE, URL)
 
 
+def test_the_summary_is_the_text_where_a_service_gives_only_a_notice_in_its_place() -> None:
+    fields = {
+        "title": TITLE,
+        "content": "SUBSCRIBERS ONLY",
+        "description": "The board met on May 3, and will meet again.",
+    }
+    assert cleaned(only(json.dumps(fields))) == fields["description"]
+
+
 def test_the_note_on_how_much_is_held_back_is_no_text() -> None:
     fields = {"title": TITLE, "content": "<b>The</b> board met on May 3, and… [+4151 chars]"}
     assert cleaned(only(json.dumps(fields))) == "The board met on May 3, and…"
