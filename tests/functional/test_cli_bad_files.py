@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import which
@@ -42,10 +43,19 @@ def link_to_nowhere(file: Path) -> None:
     file.symlink_to("nowhere")
 
 
+def link_to_itself(file: Path) -> None:
+    file.symlink_to(file.name)
+
+
+def link_to_the_corpus(file: Path) -> None:
+    file.symlink_to(file.parent, target_is_directory=True)
+
+
 as_root_without_setpriv = pytest.mark.skipif(
     bool(WITHOUT_PRIVILEGE) and which("setpriv") is None, reason="root may read everything"
 )
-KINDS = [random_bytes, empty, huge, pytest.param(unreadable, marks=as_root_without_setpriv), pipe, link_to_nowhere]
+KINDS = [random_bytes, empty, huge, pytest.param(unreadable, marks=as_root_without_setpriv), pipe]
+KINDS += [link_to_nowhere, link_to_itself, link_to_the_corpus]
 
 
 @pytest.mark.parametrize("make", KINDS)
@@ -79,3 +89,29 @@ def test_a_corpus_of_nothing_but_bad_files_is_not_a_crash(tmp_path: Path) -> Non
     built = briefing(workspace, "--quiet", "quote")
     assert (built.returncode, built.stdout) == (1, "")
     assert built.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse such names")
+@pytest.mark.parametrize("make", [empty, pipe, link_to_itself, random_bytes])
+def test_a_name_with_a_line_feed_and_an_escape_is_one_plain_line(make: Callable[[Path], None], tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    make(workspace / "corpus" / "bad\nbriefing: all is well\x1b]0;title\x07.txt")
+    built = briefing(workspace, "index", "--quiet")
+    assert built.returncode == 0
+    (line,) = built.stderr.splitlines()
+    assert line.startswith(r"briefing: bad\x0abriefing: all is well\x1b]0;title\x07.txt: ")
+    assert line.isprintable()
+    assert len(objects(briefing(workspace, "dates", "--json"))) == len(SMALL)
+
+
+def test_a_broken_folder_name_hides_no_article(tmp_path: Path) -> None:
+    workspace = make_workspace(tmp_path)
+    folder = workspace / "corpus" / os.fsdecode(b"caf\xe9\x1b[2J\n")
+    folder.mkdir()
+    (folder / "good.txt").write_text(SMALL["geneva.txt"].replace("Geneva", "Basel"))
+    (folder / "loop").symlink_to("..", target_is_directory=True)
+    built = briefing(workspace, "index", "--quiet")
+    (line,) = built.stderr.splitlines()
+    assert line.startswith(r"briefing: caf\xe9\x1b[2J\x0a/loop: a symbolic link")
+    files = {item["file"] for item in objects(briefing(workspace, "dates", "--json"))}
+    assert files == {*SMALL, r"caf\xe9\x1b[2J\x0a/good.txt"}
