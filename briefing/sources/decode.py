@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from briefing.errors import SourceError
@@ -21,6 +22,11 @@ SAMPLE = 65_536
 
 NOT_TEXT = 0.02
 """More control characters than this share of a sample, and it is not text."""
+
+ASCII = bytes(range(0x80))
+
+ODD = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x9f\ufffd]")
+"""Control characters that no text file has, and characters that were broken."""
 
 FOREIGN = 0.2
 """More bytes beyond ASCII than this share, and a legacy file is not in a western alphabet."""
@@ -62,7 +68,7 @@ def _plain_guesses(data: bytes) -> list[str]:
         # Western text in UTF-16 has a zero in every other byte: the high one.
         little = sample[1::2].count(0) >= sample[::2].count(0)
         return ["utf-16-le" if little else "utf-16-be"]
-    foreign = sum(byte >= 0x80 for byte in sample) > len(sample) * FOREIGN
+    foreign = len(sample) - len(sample.translate(None, ASCII)) < len(sample) * (1 - FOREIGN)
     return ["utf-8"] if foreign else ["utf-8", "cp1252"]
 
 
@@ -80,8 +86,7 @@ def _checked(data: bytes, encoding: str, errors: str = "strict") -> Decoded:
     except UnicodeDecodeError as error:
         raise _not_text() from error
     sample = text[:SAMPLE]
-    odd = sum(1 for c in sample if (c < " " and c not in "\t\n\r\f\v\x1a\x1b") or "\x7f" <= c < "\xa0" or c == "\ufffd")
-    if odd > max(8, len(sample) * NOT_TEXT):
+    if len(ODD.findall(sample)) > max(8, len(sample) * NOT_TEXT):
         raise _not_text()
     return Decoded(text, encoding)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from briefing.text.tables.languages import SCRIPTS, WORDS
 
@@ -34,8 +35,9 @@ def language(text: str) -> str | None:
     words = [word.lower() for word in WORD.findall(sample)]
     if len(words) < FEWEST:
         return None
-    counts = sorted(((sum(word in common for word in words), code) for code, common in WORDS.items()), reverse=True)
-    (most, best), (second, _) = counts[:2]
+    counts = Counter(words)
+    shares = sorted(((sum(counts[word] for word in common), code) for code, common in WORDS.items()), reverse=True)
+    (most, best), (second, _) = shares[:2]
     return best if most >= SHARE * len(words) and most >= LEAD * second else None
 
 

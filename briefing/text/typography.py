@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 
 from briefing.model import Edit, Span
 from briefing.text import marks
-from briefing.text.tables.repairs import REPAIRS
+from briefing.text.tables.repairs import AFTER, REPAIRS
 
 ROUNDS = 4
 """How often the repairs are applied at most; two rounds do for all but debris."""
 
-RULES = tuple((reason, re.compile(pattern), new) for reason, pattern, new in REPAIRS)
+RULES = tuple((reason, sign, re.compile(pattern), new) for reason, sign, pattern, new in REPAIRS)
 
 GUILLEMETS = re.compile(r"«( ?)[^«»\n]{1,600}?( ?)»")
 """A pair of guillemets, with the spaces inside; French has one on both sides."""
@@ -31,9 +31,12 @@ def repairs() -> tuple[Callable[[str], Iterator[Edit]], ...]:
 def edits(text: str) -> Iterator[Edit]:
     """The edits that the table asks for, in order."""
     found = [
-        Edit(Span(*match.span()), new, reason) for reason, pattern, new in RULES for match in pattern.finditer(text)
+        _edit(reason, match, new)
+        for reason, sign, pattern, new in RULES
+        if sign in text
+        for match in pattern.finditer(text)
     ]
-    found += _guillemets(text)
+    found += (*_edges(text), *_guillemets(text))
     found.sort(key=lambda edit: edit.span)
     at = -1
     for edit in found:
@@ -41,6 +44,18 @@ def edits(text: str) -> Iterator[Edit]:
         if edit.span.start >= at and not (edit.span.start == edit.span.end == at):
             at = edit.span.end
             yield edit
+
+
+def _edit(reason: str, match: re.Match[str], new: str) -> Edit:
+    return Edit(Span(match.end() if new == AFTER else match.start(), match.end()), new, reason)
+
+
+def _edges(text: str) -> Iterator[Edit]:
+    """The spaces before the first word and after the last."""
+    words = text.strip(" ")
+    if len(words) < len(text):
+        low = len(text) - len(text.lstrip(" "))
+        yield from (Edit(span, "", "space") for span in (Span(0, low), Span(low + len(words), len(text))) if span)
 
 
 def _guillemets(text: str) -> Iterator[Edit]:

@@ -17,25 +17,40 @@ WORD_STARTS = (
 ENCLITICS = "s|re|ve|ll|d|m"
 """What follows an apostrophe at the end of an English word."""
 
-REPAIRS: tuple[tuple[str, str, str], ...] = (
-    ("quotation mark", r"(?<=[,.!?])'(?=”)", "’"),
-    ("dash", r"(?<=[\w”’\"',.] )--(?= [\w“‘\"'])", "—"),
-    ("dash", r"(?<=[^\W\d_][^\W\d_])--(?=[^\W\d_][^\W\d_])", "—"),
-    ("space", r"(?<= ) +", ""),
-    ("space", r"(?m)^ +| +$", ""),
-    ("space", r"(?<=[“‘(]) (?=[\w.…$£€“‘])", ""),
-    ("space", r"(?<=[\w,.!?…%’]) (?=”)", ""),
-    ("space", r"(?<=[\w”’)%]) (?=[,;!?](?: |$|”))", ""),
-    ("space", r"(?<=[a-z”’)%]) (?=:(?: |$))", ""),
-    ("space", r"(?m)(?<=[^\W\d_][^\W\d_]) (?=\.(?:$| [A-Z“\"]))", ""),
-    ("space", r"(?<=[\w.!?]) (?=\)(?:[ .,;]|$))", ""),
-    ("space", rf"(?<=\w)(?<!\w[nN]) (?=['’](?:{ENCLITICS})\b)", ""),
-    ("space", rf"(?<=\w['’]) (?=(?:{ENCLITICS}|t)\b(?!['’]))", ""),
-    ("space", r"(?<=\wn) (?=['’]t\b)|(?<=\w) (?=n['’]t\b)", ""),
-    ("missing space", rf"(?<=[a-z][a-z][.!?])(?=(?:{WORD_STARTS}) )", " "),
-    ("space", r"(?<=[a-z][a-z]) \.(?=[A-Z][a-z][a-z])", ". "),
-    ("missing space", r"(?<=\w[.,!?]”)(?=\w)", " "),
-    ("missing space", r"(?<=\w:)(?=“\w)|(?<=[a-z],)(?=“\w)", " "),
-    ("stuck number", r"(?m)(?<=^\d)(?=[A-Z][a-z]{2})|(?<=^\d\d)(?=[A-Z][a-z]{2})", " "),
+AFTER = " "
+"""A space that is put behind what was found, not in its place."""
+
+REPAIRS: tuple[tuple[str, str, str, str], ...] = (
+    ("quotation mark", "'”", r"'(?<=[,.!?]')(?=”)", "’"),
+    ("dash", "-- ", r"--(?<=[\w”’\"',.] --)(?= [\w“‘\"'])", "—"),
+    ("dash", "--", r"--(?<=[^\W\d_][^\W\d_]--)(?=[^\W\d_][^\W\d_])", "—"),
+    ("space", "  ", r" (?<=  ) *", ""),
+    ("space", " \n", r"(?<! ) +(?=\n)", ""),
+    ("space", "\n ", r"(?<=\n) +", ""),
+    ("space", "“ ", r" (?<=“ )(?=[\w.…$£€“‘])", ""),
+    ("space", "‘ ", r" (?<=‘ )(?=[\w.…$£€“‘])", ""),
+    ("space", "( ", r" (?<=\( )(?=[\w.…$£€“‘])", ""),
+    ("space", " ”", r" (?<=[\w,.!?…%’] )(?=”)", ""),
+    ("space", " ,", r" (?<=[\w”’)%] )(?=,(?: |$|”))", ""),
+    ("space", " ;", r" (?<=[\w”’)%] )(?=;(?: |$|”))", ""),
+    ("space", " !", r" (?<=[\w”’)%] )(?=!(?: |$|”))", ""),
+    ("space", " ?", r" (?<=[\w”’)%] )(?=\?(?: |$|”))", ""),
+    ("space", " :", r" (?<=[a-z”’)%] )(?=:(?: |$))", ""),
+    ("space", " .", r"(?m) (?<=[^\W\d_][^\W\d_] )(?=\.(?:$| [A-Z“\"]))", ""),
+    ("space", " .", r" \.(?<=[a-z][a-z] \.)(?=[A-Z][a-z][a-z])", ". "),
+    ("space", " )", r" (?<=[\w.!?] )(?=\)(?:[ .,;]|$))", ""),
+    ("space", " '", rf" (?<=\w )(?<!\w[nN] )(?='(?:{ENCLITICS})\b)", ""),
+    ("space", " ’", rf" (?<=\w )(?<!\w[nN] )(?=’(?:{ENCLITICS})\b)", ""),
+    ("space", "' ", rf" (?<=\w' )(?=(?:{ENCLITICS}|t)\b(?!['’]))", ""),
+    ("space", "’ ", rf" (?<=\w’ )(?=(?:{ENCLITICS}|t)\b(?!['’]))", ""),
+    ("space", "n '", r" (?<=\wn )(?='t\b)", ""),
+    ("space", "n ’", r" (?<=\wn )(?=’t\b)", ""),
+    ("space", " n'", r" (?<=\w )(?=n't\b)", ""),
+    ("space", " n’", r" (?<=\w )(?=n’t\b)", ""),
+    ("missing space", ".", rf"[.!?](?<=[a-z][a-z][.!?])(?=(?:{WORD_STARTS}) )", AFTER),
+    ("missing space", "”", r"”(?<=\w[.,!?]”)(?=\w)", AFTER),
+    ("missing space", ":“", r":(?<=\w:)(?=“\w)", AFTER),
+    ("missing space", ",“", r",(?<=[a-z],)(?=“\w)", AFTER),
+    ("stuck number", "", r"(?<![^\n])\d{1,2}(?=[A-Z][a-z]{2})", AFTER),
 )
-"""Reason, what to look for, and what to put there; no two of them touch the same characters."""
+"""Reason, characters without which there is nothing to look for, what to look for, and what to put there."""
