@@ -38,10 +38,8 @@ _TABLES = """
     DELETE FROM stale;
 """
 _HELD = """
-    SELECT d.digest, v.site, v.voice
-    FROM (SELECT digest FROM doubtful GROUP BY digest HAVING count(*) >= ?) r
-    CROSS JOIN doubtful d ON d.digest = r.digest CROSS JOIN voice v ON v.article = d.article
-    ORDER BY d.digest
+    SELECT d.digest, v.site, v.voice FROM doubtful d CROSS JOIN voice v ON v.article = d.article
+    WHERE d.digest IN (SELECT digest FROM doubtful GROUP BY digest HAVING count(*) >= ?) ORDER BY d.digest
 """
 _STALE = """
     INSERT OR IGNORE INTO stale SELECT a.source, a.n
