@@ -19,6 +19,9 @@ from briefing.text.sentences import sentences
 BREAK = "\n\n"
 """What stands between two paragraphs."""
 
+WORDLESS = line_digest("")
+"""What lines of marks alone have in common, such as the closing braces of a program; that they recur proves nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
@@ -48,12 +51,17 @@ def clean(document: RawDocument, boilerplate: frozenset[int] = frozenset()) -> C
     draft = characters(document)
     blocks, stated = judge(draft.text, document.hints)
     removed = tuple((block.reason, block.span.of(draft.text)) for block in blocks if block.role is None)
-    doubtful = tuple(line_digest(block.words(draft.text)) for block in blocks if block.doubtful)
+    doubtful = tuple(digest for digest in _digests(draft.text, blocks) if digest != WORDLESS)
     voice = _voice(draft.text, blocks)
     if not boilerplate.isdisjoint(doubtful):
         blocks, _ = judge(draft.text, document.hints, boilerplate)
     draft = draft.edited(_layout(draft.text, blocks))
     return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated, removed, doubtful, voice)
+
+
+def _digests(text: str, blocks: Sequence[Block]) -> Iterator[int]:
+    """The digests of the doubtful blocks."""
+    return (line_digest(block.words(text)) for block in blocks if block.doubtful)
 
 
 def _voice(text: str, blocks: Sequence[Block]) -> int:

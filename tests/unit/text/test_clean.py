@@ -98,3 +98,8 @@ def test_copies_of_one_text_have_one_voice_whatever_stands_around_it() -> None:
     one, two = (clean(RawDocument(f"{line}\n\n{SENTENCE}\n\n{line} again")) for line in ("Harbour news", "Quay news"))
     assert one.voice == two.voice != clean(RawDocument(f"{SENTENCE} {SENTENCE}")).voice
     assert clean(RawDocument("* * *")).voice == 0
+
+
+def test_a_line_of_marks_alone_is_never_learned() -> None:
+    """What closes a block of code is in many articles, and is no leftover for that."""
+    assert clean(RawDocument(f"{SENTENCE}\n\n}}\n\n{SENTENCE}")).doubtful == ()
