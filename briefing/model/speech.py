@@ -69,4 +69,4 @@ class Analysis:
     doubtful: tuple[int, ...] = ()
     """Digests of lines that look like the page and not like the article, but not enough so to go by looks alone."""
     voice: int = 0
-    """A digest of the longest paragraph: articles that share it are copies of one text."""
+    """A digest of the paragraph that stands for the text: articles that share it are copies of one text."""

@@ -35,7 +35,7 @@ class Cleaned:
     doubtful: tuple[int, ...] = ()
     """Digests of the lines that are removed if they recur across the articles of a corpus, and kept if not."""
     voice: int = 0
-    """The digest of the longest paragraph, 0 for no text."""
+    """The digest of a paragraph by which copies of one text are told, 0 for no text."""
 
     def first(self, role: Role) -> str | None:
         """The words of the paragraphs of a role, as one line, or None where there is none."""
@@ -65,8 +65,13 @@ def _digests(text: str, blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def _voice(text: str, blocks: Sequence[Block]) -> int:
-    """The digest of the longest paragraph, by which copies of one text are told; 0 for no text."""
-    longest = max((block for block in blocks if block.role), key=lambda block: len(block.span), default=None)
+    """The digest of the paragraph that stands for the text; 0 for no text.
+
+    It is the longest in the first half of the body: a long one that a site prints under every article comes last.
+    """
+    kept = [block for block in blocks if block.role]
+    body = [block for block in kept if block.role is Role.BODY] or kept
+    longest = max(body[: (len(body) + 1) // 2], key=lambda block: len(block.span), default=None)
     return line_digest(longest.words(text)) if longest else 0
 
 

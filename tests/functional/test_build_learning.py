@@ -90,6 +90,13 @@ def test_copies_of_one_article_teach_nothing(tmp_path: Path) -> None:
     assert len(holding(built(tmp_path, copies), PROMO)) == 5
 
 
+def test_a_long_paragraph_under_each_article_does_not_make_them_copies(tmp_path: Path) -> None:
+    about = "The Harbour Courier has been printed on the old quay for a hundred years, and read on every island. " * 6
+    place = built(tmp_path, {name: f"{text!s}\n{about}\n" for name, text in SIX.items()})
+    assert holding(place, PROMO) == set()
+    assert len(holding(place, about.strip())) == 6
+
+
 def test_what_one_site_repeats_another_may_say(tmp_path: Path) -> None:
     other = story(9).replace("courier.example", "gazette.example")
     place = built(tmp_path, {**SIX, "other.txt": other})

@@ -16,8 +16,8 @@ which generation of the text index they go with.
 speaker is across articles is told by `variant`, from the name in one article to the speaker. `origin` is outlet, URL
 and file, folded, for the filter by source.
 
-`voice` and `doubtful` say of each article what telling boilerplate needs: its site, the digest of its longest paragraph
-and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the line counted as
+`voice` and `doubtful` say of each article what telling boilerplate needs: its site, the digest of the paragraph that stands
+for it and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the line counted as
 boilerplate when the article was written here. `meta.learned` says that this agrees with what the corpus teaches, and how
 many lines that is.
 """

@@ -103,3 +103,9 @@ def test_copies_of_one_text_have_one_voice_whatever_stands_around_it() -> None:
 def test_a_line_of_marks_alone_is_never_learned() -> None:
     """What closes a block of code is in many articles, and is no leftover for that."""
     assert clean(RawDocument(f"{SENTENCE}\n\n}}\n\n{SENTENCE}")).doubtful == ()
+
+
+def test_a_long_paragraph_that_a_site_prints_under_every_article_is_no_voice() -> None:
+    about = "The Harbour News is printed on the quay, and has been read on the islands for a hundred years. " * 5
+    one, two = (clean(RawDocument(f"{SENTENCE} It was {day}.\n\n{about}")) for day in ("May", "June"))
+    assert one.voice != two.voice
