@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.model import Hints, Role, Span
 from briefing.text import leftovers, pullquotes
-from briefing.text.head import DEPTH, Head, is_subtitle, is_title, metadata
-from briefing.text.lines import Line, ended, fold, line_digest, lines, paragraphs
+from briefing.text.head import DEPTH, Head, is_subtitle, metadata
+from briefing.text.lines import Line, ended, fold, lines, paragraphs
+from briefing.text.looks import look
+from briefing.text.page import Entry, sift
+from briefing.text.titles import REACH, title_index
 
 SUBHEADING_WORDS = 8
 """A line with no more words than this and no full stop, between paragraphs, is a subheading."""
@@ -21,14 +24,8 @@ BULLETS = ("- ", "* ", "• ", "· ", "– ")
 LISTS = frozenset({"related articles", "navigation", "tags"})
 """Reasons that hold for the items of a list under a line that was removed for them."""
 
-DOUBTFUL = 300
-"""Code points; a longer paragraph is no leftover, however often it comes."""
-
-RECURS = "recurs in the corpus"
-"""The reason for removing a doubtful line that other articles hold too."""
-
 LEAD = 2
-"""Paragraphs that may stand above a line of the head."""
+"""Lines that end as sentences do, and may stand above a line of the head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +62,9 @@ class Stated:
     def note(self, words: str) -> str:
         """Write down what a line states, the first of a kind winning; the reason to take it out, or nothing."""
         found = metadata(words)
-        if found is None or found.head in self.values:
+        if found is None:
             return ""
-        self.values[found.head] = found.value
+        self.values.setdefault(found.head, found.value)
         self.day = self.day or found.day
         return found.head.value
 
@@ -78,32 +75,59 @@ def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) ->
     `boilerplate` holds the digests of lines that recur across the articles of the corpus.
     """
     stated = Stated()
+    entries = kept = _entries(text, stated)
+    title = _title(kept, hints)
+    again = True
+    while again:
+        # What went is context at first only; then what is left is judged as a cleaned text would be, until nothing changes.
+        again = sift(kept, boilerplate) or len(kept) > len(_left(kept))
+        kept = _left(kept)
+        again = _head(kept, stated) or again
+        kept = _left(kept)
+        before, title = title, _title(kept, hints)
+        again = again or title is not before
+    gone = [Block(entry.lines, None, entry.reason) for entry in entries if entry.reason]
+    return tuple(sorted([*gone, *_with_roles(kept)], key=lambda block: block.span)), stated
+
+
+def _left(entries: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in entries if not entry.reason]
+
+
+def _entries(text: str, stated: Stated) -> list[Entry]:
+    """The paragraphs of the text, and the lines that their words alone tell to be leftovers or the head."""
     gone: list[Block] = []
     kept: list[Line] = []
+    sentences = 0
     for index, line in enumerate(lines(text)):
         words = line.span.of(text)
         reason = leftovers.reason(words) or _listed(words, gone, kept)
-        if not reason and index < DEPTH and len(kept) <= LEAD:
+        if not reason and index < DEPTH and sentences <= LEAD:
             reason = stated.note(words)
+            sentences += ended(words)
         if reason:
             gone.append(Block((line,), None, reason))
         else:
             # What was removed above it ends the paragraph before, or a paragraph could hold what was removed.
             above = bool(gone and kept and gone[-1].lines[0].span > kept[-1].span)
             kept.append(Line(line.span, line.gap or above))
-    runs = list(paragraphs(text, kept))
-    blocks = [*gone, *(_recurring(block, text, boilerplate) for block in _with_roles(text, runs, hints))]
-    return tuple(sorted(blocks, key=lambda block: block.span)), stated
+    runs = [(run, "") for run in paragraphs(text, kept)] + [(block.lines, block.reason) for block in gone]
+    runs.sort(key=lambda run: run[0][0].span)
+    return [Entry(run, words := _joined(text, run), look(words), reason) for run, reason in runs]
 
 
-def _recurring(block: Block, text: str, boilerplate: frozenset[int]) -> Block:
-    """The block, marked as doubtful where it is, and taken out where it recurs as well."""
-    words = block.words(text)
-    if block.role not in (Role.SUBHEADING, Role.BODY) or len(words) > DOUBTFUL or ended(words):
-        return block
-    if line_digest(words) in boilerplate:
-        return Block(block.lines, None, RECURS)
-    return replace(block, doubtful=True)
+def _head(entries: Sequence[Entry], stated: Stated) -> bool:
+    """Note what lines state that have come to stand in the head as others went; whether there are any."""
+    found = False
+    sentences = 0
+    for entry in entries[:DEPTH]:
+        if sentences > LEAD:
+            break
+        if not entry.title:
+            entry.reason = stated.note(entry.words)
+            found = found or bool(entry.reason)
+        sentences += ended(entry.words)
+    return found
 
 
 def _listed(words: str, gone: list[Block], kept: list[Line]) -> str:
@@ -116,41 +140,52 @@ def _joined(text: str, run: Sequence[Line]) -> str:
     return " ".join(line.span.of(text) for line in run)
 
 
-def _with_roles(text: str, runs: list[tuple[Line, ...]], hints: Hints) -> Iterator[Block]:
+def _title(entries: Sequence[Entry], hints: Hints) -> Entry | None:
+    """The paragraph that is the title of the file, marked as such."""
+    kept = _left(entries)
+    if hints.title:
+        stated = fold(hints.title)
+        index = next(
+            (i for i, entry in enumerate(kept[:REACH]) if entry.look.words and fold(entry.words) == stated), None
+        )
+    else:
+        index = title_index([entry.words for entry in kept], [entry.look for entry in kept])
+    for at, entry in enumerate(kept):
+        entry.title = at == index
+    return None if index is None else kept[index]
+
+
+def _with_roles(kept: Sequence[Entry]) -> Iterator[Block]:
     """The paragraphs with their roles: the title and its repetitions, the standfirst, then the body."""
-    words = [_joined(text, run) for run in runs]
-    title = _title(words, hints)
-    folded = fold(title) if title else None
-    at = 0
-    if title:
-        yield Block(runs[0], Role.TITLE)
-        at = 1
+    at = next((index for index, entry in enumerate(kept) if entry.title), None)
+    folded = None if at is None else fold(kept[at].words)
+    below = 0 if at is None else at + 1
     subtitles = 0
-    for run, line in list(zip(runs, words, strict=True))[at:]:
-        if folded and fold(line) == folded:
-            yield from (Block((one,), None, "repeated title") for one in run)
-        elif title and at == 1 + subtitles and subtitles < SUBTITLES and is_subtitle(line) and at + 1 < len(runs):
+    for index, entry in enumerate(kept):
+        if index == at:
+            yield Block(entry.lines, Role.TITLE)
+        elif folded and fold(entry.words) == folded:
+            yield from (Block((line,), None, "repeated title") for line in entry.lines)
+        elif (
+            at is not None
+            and index == below + subtitles
+            and subtitles < SUBTITLES
+            and is_subtitle(entry.words)
+            and index + 1 < len(kept)
+        ):
             subtitles += 1
-            yield Block(run, Role.SUBTITLE)
+            yield Block(entry.lines, Role.SUBTITLE)
         else:
-            yield _body(run, line, last=at + 1 == len(runs))
-        at += 1
+            yield _body(entry, last=index + 1 == len(kept))
 
 
-def _title(words: list[str], hints: Hints) -> str | None:
-    """The first paragraph, if it is the title of the file."""
-    if not words:
-        return None
-    same = hints.title and fold(hints.title) == fold(words[0])
-    following = words[1] if len(words) > 1 else None
-    return words[0] if same or (not hints.title and is_title(words[0], following)) else None
-
-
-def _body(run: tuple[Line, ...], words: str, *, last: bool) -> Block:
+def _body(entry: Entry, *, last: bool) -> Block:
     """A paragraph below the head."""
+    run, words = entry.lines, entry.words
     if len(run) == 1:
         split = pullquotes.attribution_start(words)
         if split is not None:
             return Block(run, Role.PULLQUOTE, split=run[0].span.start + split)
     short = len(words.split()) <= SUBHEADING_WORDS and not ended(words)
-    return Block(run, Role.SUBHEADING if short and not last and not words[:1].islower() else Role.BODY)
+    role = Role.SUBHEADING if short and not last and not words[:1].islower() else Role.BODY
+    return Block(run, role, doubtful=entry.doubtful)

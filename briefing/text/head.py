@@ -10,7 +10,7 @@ from enum import StrEnum
 from briefing.text.lines import ended
 from briefing.text.timex import stated_date
 
-DEPTH = 12
+DEPTH = 60
 """Lines from the top in which a head may stand."""
 
 ADDRESS = re.compile(r"(?:url\s*:\s*|source\s*:\s*|link\s*:\s*)?(https?://[^\s<>\"]{4,2000})", re.IGNORECASE)
@@ -23,6 +23,9 @@ BYLINE_LENGTH = 80
 
 TITLE_LENGTH = (12, 220)
 """Code points of a title without a label."""
+TITLE_WORDS = 30
+UNTITLED = re.compile(r"(?:[.:;,…]|\.\.\.)[\"'”’»)]{0,3}$")
+"""How no title ends."""
 
 SUBTITLE_LENGTH = 600
 
@@ -58,12 +61,12 @@ def metadata(line: str) -> HeadLine | None:
     return None
 
 
-def is_title(line: str, following: str | None) -> bool:
-    """Whether the first line of a file is its title: no sentence, not too long, and something follows."""
+def is_title(line: str) -> bool:
+    """Whether a line could be the title of its file: no sentence, not too long, not too short."""
     low, high = TITLE_LENGTH
-    if following is None or not low <= len(line) <= high or ended(line):
+    if not low <= len(line) <= high or UNTITLED.search(line):
         return False
-    return len(line.split()) >= 3 and line[0] not in '"“‘[(-•*'
+    return 3 <= len(line.split()) <= TITLE_WORDS and line[0] not in '"“‘[(-•*'
 
 
 def is_subtitle(line: str) -> bool:

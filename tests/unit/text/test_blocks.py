@@ -4,9 +4,10 @@ from datetime import date
 from itertools import pairwise
 
 from briefing.model import Hints, Role
-from briefing.text.blocks import RECURS, judge
+from briefing.text.blocks import judge
 from briefing.text.head import Head
 from briefing.text.lines import line_digest
+from briefing.text.page import RECURS
 
 SENTENCE = "The harbour board met the ferry company on Monday."
 

@@ -75,19 +75,20 @@ def test_a_byline_is_judged_in_steps_that_do_not_multiply() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "following", "title"),
+    ("line", "title"),
     [
-        ("Harbour talks end without a deal", "Text.", True),
-        ("Harbour talks end without a deal.", "Text.", False),
-        ("Harbour talks end without a deal", None, False),
-        ("Harbour", "Text.", False),
-        ("“No deal,” says the harbour board", "Text.", False),
-        ("- the first item of a list", "Text.", False),
-        ("word " * 50, "Text.", False),
+        ("Harbour talks end without a deal", True),
+        ("Will the harbour talks end?", True),
+        ("Harbour talks end without a deal.", False),
+        ("Harbour talks end without…", False),
+        ("Harbour", False),
+        ("“No deal,” says the harbour board", False),
+        ("- the first item of a list", False),
+        ("word " * 50, False),
     ],
 )
-def test_a_title_is_a_line_that_is_no_sentence(line: str, following: str | None, title: bool) -> None:  # noqa: FBT001
-    assert is_title(line, following) is title
+def test_a_title_is_a_line_that_is_no_sentence(line: str, title: bool) -> None:  # noqa: FBT001
+    assert is_title(line) is title
 
 
 def test_a_standfirst_has_no_full_stop_at_its_end() -> None:

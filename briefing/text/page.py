@@ -1,0 +1,141 @@
+"""The lines of a page sifted: which are leftovers by what they look like and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.text.lines import Line, line_digest
+from briefing.text.looks import Look
+from briefing.text.scoring import BODY, HEAD, INSIDE, TAIL, Chances, chances
+
+REMOVED = 0.45
+"""A line is removed that is more likely than this a leftover."""
+
+PAST_HEAD = 3
+"""Lines of prose above a line that is therefore no longer in the head."""
+
+DOUBTFUL = 0.12
+"""A line of prose is doubtful that is more likely than this a leftover; any other short line is."""
+
+PLAIN_WORDS = 4
+"""Words of a sentence that is in no doubt, if none of them is of the lexicon."""
+
+DOUBTFUL_LENGTH = 300
+"""Code points; a longer paragraph is no leftover, however often it comes."""
+
+LONG_PROSE = 25
+"""Words of prose that goes only with the head or the tail that it stands in, never by itself."""
+
+SPOKEN = 5
+"""Words of a line that begins with a quotation mark, and is then speech, which never goes by its score."""
+
+RECURS = "recurs in the corpus"
+"""The reason for removing a doubtful line that other articles hold too."""
+
+ENOUGH_PROSE = 3
+"""Lines of prose in a text whose edges can be told by them alone."""
+
+SIGNS = frozenset(["contact", "phone", "separators", "sign ©", "biography", "invitation", "date", "words 0"])
+"""Features that speak for a leftover wherever the line stands."""
+
+HEADINGS = frozenset(["menu", "time"])
+"""Groups whose words also stand in subheadings of an article."""
+
+REASONS = {
+    "share": "share prompt",
+    "subscribe": "newsletter prompt",
+    "comment": "comment form",
+    "related": "related articles",
+    "legal": "copyright",
+    "menu": "navigation",
+    "ad": "advertisement",
+    "offer": "advertisement",
+    "author": "author note",
+    "credit": "caption",
+}
+"""The reason by the group of the lexicon that a line has words of, the telling ones first."""
+
+FURNITURE = "page furniture"
+ABOVE_TITLE = "navigation"
+
+
+@dataclass(slots=True)
+class Entry:
+    """A paragraph of the page, or a line that was removed for `reason`."""
+
+    lines: tuple[Line, ...]
+    words: str
+    look: Look
+    reason: str = ""
+    doubtful: bool = False
+    title: bool = False
+
+
+def sift(entries: Sequence[Entry], boilerplate: frozenset[int]) -> bool:
+    """Give the leftovers among the entries a reason; whether there were any. Lines that have one already are context."""
+    return _removed(entries, chances([entry.look for entry in entries]), boilerplate)
+
+
+def _removed(entries: Sequence[Entry], places: Sequence[Chances], boilerplate: frozenset[int]) -> bool:
+    """Mark what goes, given the chances of each entry's place; whether anything does."""
+    found = False
+    title = next((index for index, entry in enumerate(entries) if entry.title), -1)
+    lead = next((index for index, entry in enumerate(entries) if index > title and entry.look.prose), -1)
+    section = ""
+    above = 0
+    prose = sum(entry.look.prose for entry in entries)
+    for index, (entry, place) in enumerate(zip(entries, places, strict=True)):
+        section = REASONS.get(entry.look.cue, section)
+        chance = place[TAIL] + (place[HEAD] if above < PAST_HEAD else 0.0)
+        above += entry.look.prose
+        if entry.reason or entry.title or _heads(entries, index):
+            continue
+        over = index < title and not entry.look.prose
+        if over or (_leftover(entry.look, chance, place[INSIDE], prose) and (index != lead or place[BODY] < 0.1)):
+            entry.reason = ABOVE_TITLE if over else _reason(entry.look, place, section)
+        else:
+            entry.doubtful = _doubtful(entry, place)
+            if entry.doubtful and line_digest(entry.words) in boilerplate:
+                entry.reason = RECURS
+        found = found or bool(entry.reason)
+    return found
+
+
+def _heads(entries: Sequence[Entry], index: int) -> bool:
+    """Whether a short line between two of prose is a subheading, as far as its words tell."""
+    look = entries[index].look
+    if not look.short or look.groups - HEADINGS or not SIGNS.isdisjoint(look.features):
+        return False
+    return 0 < index < len(entries) - 1 and entries[index - 1].look.prose and entries[index + 1].look.prose
+
+
+def _leftover(look: Look, apart: float, inside: float, prose: int) -> bool:
+    """Whether a line goes by its chances to stand apart from the body or inside it; `prose` lines are in the text."""
+    if not prose or ("start quote" in look.features and look.words >= SPOKEN):
+        return False
+    within = inside > apart
+    signs = bool(look.groups - HEADINGS if within else look.groups) or not SIGNS.isdisjoint(look.features)
+    if not signs and (prose < ENOUGH_PROSE or within):
+        return False
+    return apart + (0.0 if look.prose and look.words >= LONG_PROSE else inside) > REMOVED
+
+
+def _doubtful(entry: Entry, place: Chances) -> bool:
+    look = entry.look
+    if look.size > DOUBTFUL_LENGTH or not look.words:
+        return False
+    plain = look.prose or ("end stop" in look.features and look.words >= PLAIN_WORDS and not look.groups)
+    return not plain or (look.prose and place[BODY] < 1 - DOUBTFUL)
+
+
+def _reason(look: Look, place: Chances, section: str) -> str:
+    """Why a line goes: by its own words, else by the section of the page or the place that it stands in."""
+    own = next((reason for group, reason in REASONS.items() if group in look.groups), "")
+    if look.short and own:
+        return own
+    if "biography" in look.features:
+        return "author note"
+    if place[HEAD] > place[TAIL]:
+        return own or (ABOVE_TITLE if look.short else FURNITURE)
+    return own or (section if place[TAIL] > place[INSIDE] else "") or FURNITURE

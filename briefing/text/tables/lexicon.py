@@ -1,0 +1,94 @@
+"""Words of the page around an article, by what they belong to.
+
+A word counts by itself, and words with a space between them count where they follow each other.
+"""
+
+from __future__ import annotations
+
+LEXICON: tuple[tuple[str, str], ...] = (
+    (
+        "share",
+        "share, shares, tweet, facebook, twitter, instagram, linkedin, pinterest, whatsapp, telegram, youtube, tiktok,"
+        " reddit, rss, pin it, copy link, follow us, follow me, find us",
+    ),
+    (
+        "subscribe",
+        "subscribe, subscribed, subscriber, subscribers, newsletter, newsletters, inbox, sign up, signup, unsubscribe,"
+        " email address, get the latest, stay updated, stay up, weekly email, mailing list",
+    ),
+    (
+        "comment",
+        "comment, comments, reply, replies, leave a, logged in, log in, login, required fields, be published,"
+        " moderated, sign in, register, password, username",
+    ),
+    (
+        "related",
+        "related, recommended, recommend, trending, popular, read more, read next, also like, also check, see also,"
+        " you may, you might, next post, previous post, next article, previous article, most read, latest, more from,"
+        " more articles, view all, see all, load more, recent posts, more stories, further reading, continue reading,"
+        " show more",
+    ),
+    (
+        "legal",
+        "copyright, privacy, terms, cookies, cookie, disclaimer, reserved, trademark, trademarks, gdpr, policy, sitemap,"
+        " accessibility, affiliate, commission, inc, llc, ltd, registered",
+    ),
+    (
+        "menu",
+        "home, menu, skip, search, navigation, contact, about us, careers, faq, faqs, categories, category, tags,"
+        " tagged, archives, toggle, back to, previous, next, blog, table of, resources, topics, close",
+    ),
+    ("ad", "advertisement, advertisements, sponsored, ad, ads, promoted, advertise"),
+    (
+        "author",
+        "author, editor, writer, journalist, reporter, freelance, bio, contributor, founder, columnist, blogger,"
+        " correspondent, written by, reviewed by, edited by, posted by, posted on, posted in, graduated, passionate",
+    ),
+    (
+        "credit",
+        "photo, photos, credit, courtesy, getty, image, images, photograph, photographer, shutterstock, unsplash,"
+        " reuters, caption, illustration",
+    ),
+    (
+        "offer",
+        "learn more, get started, book a, free trial, demo, download, shop, buy now, add to, call us, contact us,"
+        " click here, try it, get in, request a, schedule, quote, coupon, discount, sale, cart, checkout, shipping,"
+        " free consultation, pricing, join, donate, support us, appointment, click, hotline, enroll",
+    ),
+    (
+        "time",
+        "min read, minute read, minutes read, mins read, published, updated, last updated, modified, ago, reading time",
+    ),
+)
+"""Group and words; where two entries begin at one word, the longer one counts."""
+
+CUES = ("share", "subscribe", "comment", "related", "legal", "menu", "author")
+"""Groups whose short lines head a section of the page, the telling ones first."""
+
+FUNCTION = frozenset(
+    "the a an of to in and that is was for on with as it at by be from this are has have had not but or which who their"
+    " its his her they he she we you i were will would can could than when if there been about more into after also one"
+    " all so what no up out over what how your our my do does did may most some other such only then them these those"
+    " because while where between during before through just like very".split()
+)
+"""Words that tie sentences together, and that lists and menus do without."""
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+INVITATIONS = frozenset(
+    "get sign join learn click read see find try explore discover download contact call book check subscribe follow"
+    " share enter select choose view browse watch listen start visit become stay leave save please shop buy order"
+    " request schedule submit create meet like let send tell register log search skip close show load sort filter"
+    " play".split()
+)
+"""First words of lines that ask the visitor to do something."""
+
+PERSONS = {
+    "we": "we", "our": "we", "us": "we",
+    "you": "you", "your": "you",
+    "i": "i", "my": "i", "me": "i",
+}  # fmt: skip
+"""Who speaks or is spoken to."""

@@ -1,0 +1,59 @@
+"""Which line of a text is its title, where nothing outside the text says it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.text.head import is_title
+from briefing.text.looks import Look
+
+REACH = 60
+"""Lines from the top in which a title is looked for."""
+
+SHORT_TEXT = 12
+"""Lines from the top in which it is looked for in a text that has no prose."""
+
+BELOW_PROSE = 2
+"""How far below the first prose it may stand, which may be a notice of the page."""
+
+ENOUGH = 0.5
+"""The score of a title; the first line of a file needs no more than to look like one."""
+
+SENTENCE_WORDS = 6
+
+
+def title_index(lines: Sequence[str], looks: Sequence[Look]) -> int | None:
+    """The index of the title, or None where no line is surely one: inventing a title is an error.
+
+    A title looks like a headline, stands above the prose or among its first lines, and shares words with it.
+    """
+    first = next((index for index, look in enumerate(looks) if look.prose), None)
+    stop = min(SHORT_TEXT if first is None else first + 1 + BELOW_PROSE, REACH, len(lines) - 1)
+    shared = Counter(word for look in looks if look.words > 7 for word in look.content)
+    times = Counter(look.folded for look in looks)
+    best: tuple[float, int | None] = (ENOUGH, None)
+    for index in range(stop):
+        if _speaks(lines[index], looks[index]):
+            # What a plain sentence stands above is inside the article.
+            stop = index
+            break
+    for index in range(stop):
+        if is_title(lines[index]):
+            score = _score(looks[index], index, shared, times)
+            if score > best[0] or (score == ENOUGH and not index):
+                best = score, index
+    return best[1]
+
+
+def _speaks(line: str, look: Look) -> bool:
+    """Whether a line is a plain sentence, with no words of the page."""
+    return look.words >= SENTENCE_WORDS and not look.groups and line.endswith((".", ".”", '."'))
+
+
+def _score(look: Look, index: int, shared: Counter[str], times: Counter[str]) -> float:
+    own = look.words > 7
+    score = sum(shared[word] - own >= 2 for word in look.content) / (len(look.content) or 1)
+    score += 0.03 * min(look.words, 12) - 0.05 * min(index, 12) + (0.0 if index else 0.5)
+    score += 0.5 * (times[look.folded] > 1) + 0.2 * ("case capitals" in look.features)
+    return score - 0.4 * ("separators" in look.features) - 0.3 * look.furniture - 0.5 * ("date" in look.features)
