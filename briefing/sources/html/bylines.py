@@ -14,9 +14,11 @@ ADDRESS = re.compile(r"\s*(?:[a-z]{2,8}:/|www\.|[/#@])|\S+@\S+\.\S+$|\S+\.(?:com
 """The beginning of an address or of an account, which many pages give in the place of a name."""
 
 BY = re.compile(
-    r"^(?:(?:written|posted|words|reported|published|story|text|article|reviewed|edited)\s+by|by|authors?|posted|words|about)\b[\s:]*(?:the author\b)?[\s:]*",
+    r"^(?:(?:written|posted|words|reported|published|story|text|article|reviewed|edited)\s+by|by|authors?|posted|words|about)\b"
+    r"[\s:]*(?:the author\b)?[\s:]*",
     re.IGNORECASE,
 )
+"""What stands before a name."""
 AFTER = re.compile(
     r"\s*(?:[|•·–—\n]|\([^)]*\)$|\s-\s|,\s+(?:[A-Z]{2,4}\b|[a-z])|\b(?:updated|published|posted|on|in|last|for|is|min|read|view|former|senior|staff|deputy)\b"
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+\d|\d)",
@@ -26,7 +28,8 @@ AFTER = re.compile(
 
 ROLE = re.compile(
     r",?\s+(?:(?:senior|chief|staff|managing|associate|contributing|deputy|guest|freelance|tech|news|features?)\s+)*"
-    r"(?:reporter|writer|editor|correspondent|contributor|journalist|columnist|expert|specialist|analyst|strategist|consultant|founder|author|ceo|producer|manager|director)\b.*$",
+    r"(?:reporter|writer|editor|correspondent|contributor|journalist|columnist|expert|specialist|analyst|strategist|consultant|founder"
+    r"|author|ceo|producer|manager|director)\b.*$",
     re.IGNORECASE,
 )
 
@@ -42,14 +45,18 @@ PERSON = re.compile(
 """A name of at least two words, as a reader would know one."""
 
 LEAD = re.compile(
-    r"^(?:(?:[A-Za-z]{3,9}\.? \d{1,2}(?:, (?:19|20)\d\d)?|\d{1,2} [A-Za-z]{3,9}(?: (?:19|20)\d\d)?)[\s|•·,–-]*)?(?:[A-Za-z]{1,12}\s){0,2}by:?\s+",
+    r"^(?:(?:[A-Za-z]{3,9}\.? \d{1,2}(?:, (?:19|20)\d\d)?|\d{1,2} [A-Za-z]{3,9}(?: (?:19|20)\d\d)?)[\s|•·,–-]*)?"
+    r"(?:[A-Za-z]{1,12}\s){0,2}by:?\s+",
     re.IGNORECASE,
 )
+"""What stands before a name on a line that begins with a date or a word or two, up to "by"."""
 LEADING_DATE = re.compile(r"^[A-Za-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d\s+")
 """What stands before a name on its line."""
 
 LONGEST_NAME = 80
 MOST_NAMES = 12
+MOST_WORDS = 5
+"""Words of a name that is no person's."""
 
 META = (
     "author",
@@ -121,7 +128,13 @@ def _shown(found: Statements) -> list[str]:
         names = list(takewhile(PERSON.fullmatch, _split(words)))
         if names:
             return names
-    return next(filter(None, map(_split, lines)), [])
+    return next(([name] for name in map(_alone, lines) if name), [])
+
+
+def _alone(words: str) -> str:
+    """The name that a line is as a whole, such as that of a team or an account, or an empty string."""
+    bare = BY.sub("", words, count=1)
+    return bare if _name(bare) == bare and len(bare.split()) <= MOST_WORDS else ""
 
 
 def _strange(element: Element) -> bool:
@@ -149,9 +162,8 @@ def _split(value: str) -> list[str]:
 def _name(part: str) -> str:
     """One name without what stands around it, or an empty string where it is none."""
     name = BY.sub("", part.strip(" ,.:|"), count=1)
-    name = ROLE.sub("", name)
     cut = AFTER.search(name, 1)
-    name = (name[: cut.start()] if cut else name).strip(" ,.:|-")
+    name = ROLE.sub("", name[: cut.start()] if cut else name).strip(" ,.:|-")
     if not 1 < len(name) <= LONGEST_NAME or name.casefold() in ADMIN or ADDRESS.match(name):
         return ""
     return name if any(char.isalpha() for char in name) and len(name.split()) <= 6 else ""

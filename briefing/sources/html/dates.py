@@ -10,11 +10,13 @@ from briefing.sources.elements import Element
 from briefing.sources.html.statements import Statements, text_of
 
 META = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "og:published_time", "publish-date",
-    "publish_date", "pubdate", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dcterms.issued", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:publishtime", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date",
-    "publication_date", "published_time", "published-date", "article.published", "release_date", "created", "originalpublicationdate",
-)  # fmt: skip
+    "article:published_time og:article:published_time article:published datepublished og:published_time"
+    " publish-date publish_date pubdate date dc.date dc.date.issued dcterms.created dcterms.date"
+    " dcterms.issued parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime"
+    " citation_publication_date citation_date publication_date published_time published-date"
+    " article.published release_date created originalpublicationdate"
+).split()
+"""Names of meta tags that give the day of publication, the surest first."""
 
 ISO = re.compile(r"\s*((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
@@ -32,12 +34,26 @@ CHANGED = re.compile(r"modif|updat|changed|comment|related|sidebar|footer|recent
 PUBLISHED = re.compile(r"publi|posted|created|entry-date|post-date|pubdate|dateline", re.IGNORECASE)
 """Names of a time that is of publication."""
 
+BARE = re.compile(
+    r"(?:(?:published|posted|date)(?: on)?:? )?(?:[A-Za-z]{3,9},? )?"
+    r"(?:[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,?) (?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""A line that is a date with its month in letters, and nothing else."""
+
+FIRST_LINES = 6
+"""Lines right under the heading."""
+
+HEAD_LINES = 20
+"""Lines in which the head of an article is over."""
+
 EARLIEST_YEAR = 1990
 
 
 def published(found: Statements, url: str) -> str:
     """The day as ISO 8601, or an empty string where the page states none."""
     ways = (
+        _of_first_lines(found),
         _of_things(found),
         _of_meta(found),
         _of_times(found, sure=True),
@@ -123,9 +139,18 @@ def _names(element: Element) -> str:
     return " ".join(names)
 
 
+def _of_first_lines(found: Statements) -> Iterator[date]:
+    """The day in a line right under the heading that is a date and nothing else: what the page shows its readers."""
+    for line in found.near[:FIRST_LINES]:
+        if not CHANGED.search(line) and BARE.fullmatch(line):
+            day = day_of(line)
+            if day:
+                yield day
+
+
 def _of_lines(found: Statements) -> Iterator[date]:
     """The days in the short lines around the heading, first of those that speak of publication."""
-    lines = [line for line in found.near if any(char.isdigit() for char in line)]
+    lines = [line for line in found.near[:HEAD_LINES] if any(char.isdigit() for char in line)]
     for line in sorted(lines, key=lambda line: not PUBLISHED.search(line)):
         if not CHANGED.search(line) or PUBLISHED.search(line):
             day = day_of(line)

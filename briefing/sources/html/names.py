@@ -10,10 +10,10 @@ from briefing.sources.elements import Element
 KINDS = {
     "navigation": "nav navbar menu submenu breadcrumb breadcrumbs pagination pager prevnext skip",
     "share": "share sharing social socials follow likes",
-    "related": "related recommended recommendation recommendations recirc popular trending readmore more also latest teaser teasers"
-    " featured similar next previous suggested upnext outbrain taboola otherposts mostread",
-    "prompt": "newsletter newsletters subscribe subscription signup promo promotion cta banner callout donate donation conversion"
-    " optin paywall membership demo",
+    "related": "related recommended recommendation recommendations recirc popular trending readmore more also latest"
+    " teaser teasers featured similar next previous suggested upnext outbrain taboola otherposts mostread",
+    "prompt": "newsletter newsletters subscribe subscription signup promo promotion cta banner callout donate donation"
+    " conversion optin paywall membership demo",
     "author": "author authors bio byline bylines contributor contributors writer profile",
     "meta": "meta date dateline timestamp published time posted readtime info",
     "comment": "comment comments respond reply disqus discussion",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -135,7 +136,7 @@ def _lines(raw: str, page: Sequence[Token], tree: Outline, places: range) -> Ite
     for at in places:
         token, element = page[at], tree.within[at]
         if token.name in BLOCKS and parts:
-            yield plain("".join(parts[:: places.step]))
+            yield plain(" ".join(parts[:: places.step]))
             parts = []
         elif (
             token.kind is Kind.TEXT and not (element and element.name in RAW_TEXT) and not token.span.of(raw).isspace()
@@ -167,6 +168,12 @@ def _inside(element: Element, name: str) -> bool:
     return bool(element.parent and element.parent.name == name)
 
 
+AUTHOR_PAGE = re.compile(
+    r"""href=["']?[^"'>\s]{0,200}/(?:authors?|contributors?|profiles?|people|staff|journalists?|writers?|reporters?)/[\w%.-]{3,80}/?["'\s>]""",
+    re.IGNORECASE,
+)
+"""A link to the page of one author."""
+
 NAMING = ("byline", "author", "writer", "reporter", "contributor")
 
 
@@ -175,6 +182,8 @@ def _names_author(element: Element) -> bool:
     if element.name in ("meta", "link", "script", "style", "body", "html", "img", "input", "svg", "article", "main"):
         return False
     tag = element.tag
+    if element.name == "a" and AUTHOR_PAGE.search(tag):
+        return True
     if not any(word in tag for word in ("uthor", "yline", "riter", "eporter", "ontributor")):
         return False
     given = element.attributes
