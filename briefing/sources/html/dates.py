@@ -68,6 +68,14 @@ def published(found: Statements, url: str) -> str:
     return ""
 
 
+def changes(found: Statements) -> set[str]:
+    """The days on which the page says that it was changed, as ISO 8601."""
+    meta = (value for name, values in found.meta.items() if CHANGED.search(name) for value in values)
+    things = (text_of(thing.get("dateModified")) for thing in found.things)
+    times = (value for element, value in found.times if CHANGED.search(f"{_names(element)} {value}"))
+    return {day.isoformat() for words in (*meta, *things, *times) if (day := day_of(words))}
+
+
 def day_of(words: str) -> date | None:
     """The day in the words of a machine or of a page, where the order of its parts is beyond doubt."""
     words = words[:80]

@@ -23,9 +23,18 @@ def stated(raw: str, page: Sequence[Token], tree: Outline) -> Hints:
         byline=bylines.byline(found, outlet) or None,
         outlet=outlet or None,
         url=_url(found) or None,
-        published=(dates.published(found, _url(found)) or extractor.day(raw, len(tree.elements), tree.depth)) or None,
+        published=_published(raw, found, tree) or None,
         language=_language(found) or None,
     )
+
+
+def _published(raw: str, found: Statements, tree: Outline) -> str:
+    """The day that the page states, or else shows somewhere in its words without saying that it is of a change."""
+    day = dates.published(found, _url(found))
+    if not day:
+        shown = extractor.day(raw, len(tree.elements), tree.depth)
+        day = "" if shown in dates.changes(found) else shown
+    return day
 
 
 def _outlet(found: Statements) -> str:
