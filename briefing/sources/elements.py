@@ -126,7 +126,9 @@ class _Builder:
         while ending and self.open and self.open[-1].name in ending:
             self._pop(at)
         parent = self.open[-1] if self.open else None
-        element = Element(token.name, at, at + 1, parent, len(self.open) + 1, token.span.of(page), None, token.name == "a")
+        element = Element(
+            token.name, at, at + 1, parent, len(self.open) + 1, token.span.of(page), None, token.name == "a"
+        )
         element.box = element if token.name in BLOCKS else parent and parent.box
         element.linked |= bool(parent and parent.linked)
         self.elements.append(element)

@@ -67,7 +67,7 @@ def _article(document: RawDocument, cleaned: Cleaned, file: str, published: date
         text=text,
         paragraphs=paragraphs,
         provenance=cleaned.draft.provenance,
-        title=cleaned.first(Role.TITLE) or hints.title,
+        title=hints.title or cleaned.first(Role.TITLE),
         subtitle=cleaned.first(Role.SUBTITLE) or hints.subtitle,
         byline=stated.values.get(Head.BYLINE) or hints.byline,
         outlet=_outlet(cleaned, hints, url),
