@@ -24,6 +24,12 @@ BULLETS = ("- ", "* ", "• ", "· ", "– ")
 LISTS = frozenset({"related articles", "navigation", "tags"})
 """Reasons that hold for the items of a list under a line that was removed for them."""
 
+LONGEST_PAGE = 5_000
+"""Lines; what is longer is no page with an article, and loses only what the table of leftovers names."""
+
+ROUNDS = 12
+"""How often the lines are judged at most; two rounds do for all but debris."""
+
 LEAD = 2
 """Lines that end as sentences do, and may stand above a line of the head."""
 
@@ -77,8 +83,10 @@ def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) ->
     stated = Stated()
     entries = kept = _entries(text, stated)
     title = _title(kept, hints)
-    again = True
-    while again:
+    again = len(entries) <= LONGEST_PAGE
+    for _ in range(ROUNDS):
+        if not again:
+            break
         # What went is context at first only; then what is left is judged as a cleaned text would be, until nothing changes.
         again = sift(kept, boilerplate) or len(kept) > len(_left(kept))
         kept = _left(kept)
@@ -86,6 +94,7 @@ def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) ->
         kept = _left(kept)
         before, title = title, _title(kept, hints)
         again = again or title is not before
+    kept = _left(kept)
     gone = [Block(entry.lines, None, entry.reason) for entry in entries if entry.reason]
     return tuple(sorted([*gone, *_with_roles(kept)], key=lambda block: block.span)), stated
 

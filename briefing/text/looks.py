@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.text.tables.lexicon import CUES, FUNCTION, INVITATIONS, LEXICON, MONTHS, PERSONS
 
@@ -82,8 +83,9 @@ def _tree() -> dict[str, tuple[str, tuple[tuple[tuple[str, ...], str], ...]]]:
 TREE = _tree()
 
 
+@lru_cache(maxsize=1024)
 def look(line: str) -> Look:
-    """What a line looks like. Its length bounds the time that this takes."""
+    """What a line looks like. No more than its first 2,000 code points are looked at; lines often recur, so some are kept."""
     head = line[:LONGEST]
     tokens = WORD.findall(head)
     lower = [token.lower() for token in tokens]

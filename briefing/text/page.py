@@ -36,11 +36,14 @@ RECURS = "recurs in the corpus"
 ENOUGH_PROSE = 3
 """Lines of prose in a text whose edges can be told by them alone."""
 
-SIGNS = frozenset(["contact", "phone", "separators", "sign ©", "biography", "invitation", "date", "words 0"])
+SIGNS = frozenset(["contact", "phone", "separators", "sign ©", "biography", "invitation", "words 0"])
 """Features that speak for a leftover wherever the line stands."""
 
 HEADINGS = frozenset(["menu", "time"])
 """Groups whose words also stand in subheadings of an article."""
+
+DATE_TIES = 0.2
+"""The share of function words below which a short line with a date is a date line."""
 
 REASONS = {
     "share": "share prompt",
@@ -103,11 +106,17 @@ def _removed(entries: Sequence[Entry], places: Sequence[Chances], boilerplate: f
 
 
 def _heads(entries: Sequence[Entry], index: int) -> bool:
-    """Whether a short line between two of prose is a subheading, as far as its words tell."""
+    """Whether a short line right above prose is a subheading, or the first line of a text, as far as its words tell."""
     look = entries[index].look
-    if not look.short or look.groups - HEADINGS or not SIGNS.isdisjoint(look.features):
+    if not look.short or look.groups - HEADINGS or _signed(look) or not look.words:
         return False
-    return 0 < index < len(entries) - 1 and entries[index - 1].look.prose and entries[index + 1].look.prose
+    above = index == 0 or entries[index - 1].look.prose or entries[index - 1].title
+    return above and index + 1 < len(entries) and entries[index + 1].look.prose
+
+
+def _signed(look: Look) -> bool:
+    """Whether a line bears a sign of the page that is no word."""
+    return not SIGNS.isdisjoint(look.features) or ("date" in look.features and look.ties < DATE_TIES)
 
 
 def _leftover(look: Look, apart: float, inside: float, prose: int) -> bool:
@@ -115,7 +124,7 @@ def _leftover(look: Look, apart: float, inside: float, prose: int) -> bool:
     if not prose or ("start quote" in look.features and look.words >= SPOKEN):
         return False
     within = inside > apart
-    signs = bool(look.groups - HEADINGS if within else look.groups) or not SIGNS.isdisjoint(look.features)
+    signs = bool(look.groups - HEADINGS if within else look.groups) or _signed(look)
     if not signs and (prose < ENOUGH_PROSE or within):
         return False
     return apart + (0.0 if look.prose and look.words >= LONG_PROSE else inside) > REMOVED

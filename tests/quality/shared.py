@@ -29,7 +29,8 @@ def gold(name: str) -> Any:
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """The objects of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    with path.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
 
 
 def evaluated(evaluator: str, *arguments: str | Path) -> str:

@@ -31,7 +31,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     (
         "legal",
         "copyright, privacy, terms, cookies, cookie, disclaimer, reserved, trademark, trademarks, gdpr, policy, sitemap,"
-        " accessibility, affiliate, commission, inc, llc, ltd, registered",
+        " accessibility, affiliate, commission",
     ),
     (
         "menu",

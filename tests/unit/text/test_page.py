@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from briefing.model import Hints, Role
+from briefing.text.blocks import judge
+
+TITLE = "Harbour talks end in anger"
+PROSE = [
+    f"The harbour board met the ferry company {when} for talks, and it was late when they left the town hall in anger."
+    for when in ("on Monday", "in the spring", "a year ago", "on the quay", "once more")
+]
+
+
+def judged(*lines: str) -> dict[str, str]:
+    text = "\n\n".join(lines)
+    blocks, _ = judge(text, Hints())
+    return {block.words(text): block.role or block.reason for block in blocks}
+
+
+def test_what_stands_above_the_title_is_navigation() -> None:
+    found = judged("Latest edition of today", "Sport and games", TITLE, *PROSE)
+    assert found[TITLE] == Role.TITLE
+    assert found["Sport and games"] == "navigation"
+
+
+def test_what_follows_the_article_goes_with_the_reason_of_its_words_or_its_section() -> None:
+    found = judged(
+        TITLE,
+        *PROSE,
+        "Our weekly newsletter, in your inbox",
+        "Related stories you may like",
+        "Follow us on Facebook and Instagram",
+        "Privacy policy | Terms of use",
+    )
+    assert found["Our weekly newsletter, in your inbox"] == "newsletter prompt"
+    assert found["Related stories you may like"] == "related articles"
+    assert found["Follow us on Facebook and Instagram"] == "share prompt"
+    assert found["Privacy policy | Terms of use"] == "copyright"
+    assert {found[line] for line in PROSE} == {Role.BODY}
+
+
+def test_a_subheading_between_prose_stays_even_if_a_menu_could_hold_it() -> None:
+    assert judged(TITLE, *PROSE[:3], "Topics for the next talks", *PROSE[3:])["Topics for the next talks"] == (
+        Role.SUBHEADING
+    )
+
+
+def test_speech_stays_wherever_it_stands() -> None:
+    speech = "“You may subscribe to our newsletter,” she said."
+    assert judged(TITLE, *PROSE, speech)[speech] == Role.BODY
+
+
+def test_short_sentences_stay_where_there_is_no_prose_to_tell_them_from() -> None:
+    lines = ["The ferry is late.", "Sign up at home.", "It comes back on Monday."]
+    assert set(judged(*lines).values()) == {Role.BODY}
+
+
+def test_the_items_of_a_list_in_the_article_stay() -> None:
+    items = [f"• {words}" for words in ("the quay and the old bridge", "the ferry on Sundays", "the price of a seat")]
+    found = judged(TITLE, *PROSE[:2], *items, *PROSE[2:])
+    assert {found[item] for item in items} <= {Role.BODY, Role.SUBHEADING}
