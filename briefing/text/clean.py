@@ -53,8 +53,10 @@ def clean(document: RawDocument, boilerplate: frozenset[int] = frozenset()) -> C
     removed = tuple((block.reason, block.span.of(draft.text)) for block in blocks if block.role is None)
     doubtful = tuple(digest for digest in _digests(draft.text, blocks) if digest != WORDLESS)
     voice = _voice(draft.text, blocks)
-    if not boilerplate.isdisjoint(doubtful):
-        blocks, _ = judge(draft.text, document.hints, boilerplate)
+    recurring = boilerplate.intersection(doubtful)
+    if recurring:
+        # No other digest may tell, or the result would depend on lines that the records know nothing of.
+        blocks, _ = judge(draft.text, document.hints, recurring)
     draft = draft.edited(_layout(draft.text, blocks))
     return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated, removed, doubtful, voice)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from briefing.model import Edit, RawDocument, Role, Span
 from briefing.text.clean import clean
+from briefing.text.lines import line_digest
 
 SENTENCE = "The harbour board met the ferry company on Monday and agreed."
 
@@ -109,3 +110,14 @@ def test_a_long_paragraph_that_a_site_prints_under_every_article_is_no_voice() -
     about = "The Harbour News is printed on the quay, and has been read on the islands for a hundred years. " * 5
     one, two = (clean(RawDocument(f"{SENTENCE} It was {day}.\n\n{about}")) for day in ("May", "June"))
     assert one.voice != two.voice
+
+
+def test_what_other_articles_taught_changes_nothing_in_one_without_their_lines() -> None:
+    """Each line here is boilerplate elsewhere, but only those that are doubtful here may go."""
+    text = "\n\n".join(
+        (SENTENCE, "Harbour news every morning", SENTENCE, "Seen from the quay", "Menu", "Weather", SENTENCE)
+    )
+    doubtful = frozenset(clean(RawDocument(text)).doubtful)
+    learned = frozenset(map(line_digest, text.split("\n\n")))
+    assert doubtful < learned
+    assert clean(RawDocument(text), learned) == clean(RawDocument(text), doubtful)
