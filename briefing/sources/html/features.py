@@ -64,8 +64,7 @@ def features(tree: Outline, found: Sequence[Block], ends: Sequence[str]) -> Iter
     """The features of each block; `ends` are the last characters of their texts."""
     sums = Sums.of(len(tree.within), found)
     main = _main(tree, sums)
-    some = [at for at, block in enumerate(found) if block.share >= HALF]
-    long = [at for at in some if len(found[at].letters) >= LONG] or some
+    long = [at for at, block in enumerate(found) if block.share >= HALF and len(block.letters) >= LONG]
     first, last = (long[0], long[-1]) if long else (0, len(found))
     nearby = _nearby(found)
     cache: dict[int, frozenset[str]] = {}
