@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.text.lines import Line, line_digest
-from briefing.text.looks import Look
+from briefing.text.looks import PROSE_WORDS, Look
 from briefing.text.scoring import BODY, HEAD, INSIDE, TAIL, Chances, chances
 
 REMOVED = 0.45
 """A line is removed that is more likely than this a leftover."""
+
+STANDFIRST_WORDS = 8
 
 PAST_HEAD = 3
 """Lines of prose above a line that is therefore no longer in the head."""
@@ -92,9 +94,9 @@ def _removed(entries: Sequence[Entry], places: Sequence[Chances], boilerplate: f
         section = REASONS.get(entry.look.cue, section)
         chance = place[TAIL] + (place[HEAD] if above < PAST_HEAD else 0.0)
         above += entry.look.prose
-        if entry.reason or entry.title or _heads(entries, index):
+        if entry.reason or entry.title or _heads(entries, index) or _stands_first(entry.look, place):
             continue
-        over = index < title and not entry.look.prose
+        over = index < title and entry.look.words < PROSE_WORDS
         if over or (_leftover(entry.look, chance, place[INSIDE], prose) and (index != lead or place[BODY] < 0.1)):
             entry.reason = ABOVE_TITLE if over else _reason(entry.look, place, section)
         else:
@@ -112,6 +114,11 @@ def _heads(entries: Sequence[Entry], index: int) -> bool:
         return False
     above = index == 0 or entries[index - 1].look.prose or entries[index - 1].title
     return above and index + 1 < len(entries) and entries[index + 1].look.prose
+
+
+def _stands_first(look: Look, place: Chances) -> bool:
+    """Whether a line of the head may be the standfirst of the article: longer than a label, with no sign of the page."""
+    return place[HEAD] > place[TAIL] and look.words >= STANDFIRST_WORDS and not look.groups and not _signed(look)
 
 
 def _signed(look: Look) -> bool:
@@ -143,6 +150,7 @@ def _reason(look: Look, place: Chances, section: str) -> str:
     own = next((reason for group, reason in REASONS.items() if group in look.groups), "")
     if look.short and own:
         return own
+    own = "" if own == ABOVE_TITLE else own
     if "biography" in look.features:
         return "author note"
     if place[HEAD] > place[TAIL]:

@@ -28,12 +28,12 @@ def test_what_follows_the_article_goes_with_the_reason_of_its_words_or_its_secti
         *PROSE,
         "Our weekly newsletter, in your inbox",
         "Related stories you may like",
-        "Follow us on Facebook and Instagram",
+        "Share the post with your friends",
         "Privacy policy | Terms of use",
     )
     assert found["Our weekly newsletter, in your inbox"] == "newsletter prompt"
     assert found["Related stories you may like"] == "related articles"
-    assert found["Follow us on Facebook and Instagram"] == "share prompt"
+    assert found["Share the post with your friends"] == "share prompt"
     assert found["Privacy policy | Terms of use"] == "copyright"
     assert {found[line] for line in PROSE} == {Role.BODY}
 
