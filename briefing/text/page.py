@@ -9,7 +9,7 @@ from briefing.text.lines import Line, line_digest
 from briefing.text.looks import PROSE_WORDS, Look
 from briefing.text.scoring import BODY, HEAD, INSIDE, TAIL, Chances, chances
 
-REMOVED = 0.45
+REMOVED = 0.38
 """A line is removed that is more likely than this a leftover."""
 
 STANDFIRST_WORDS = 8
@@ -97,7 +97,11 @@ def _removed(entries: Sequence[Entry], places: Sequence[Chances], boilerplate: f
         if entry.reason or entry.title or _heads(entries, index) or _stands_first(entry.look, place):
             continue
         over = index < title and entry.look.words < PROSE_WORDS
-        if over or (_leftover(entry.look, chance, place[INSIDE], prose) and (index != lead or place[BODY] < 0.1)):
+        if over or (
+            (section or not _plain(entry.look))
+            and _leftover(entry.look, chance, place[INSIDE], prose)
+            and (index != lead or place[BODY] < 0.1)
+        ):
             entry.reason = ABOVE_TITLE if over else _reason(entry.look, place, section)
         else:
             entry.doubtful = _doubtful(entry, place)
@@ -114,6 +118,11 @@ def _heads(entries: Sequence[Entry], index: int) -> bool:
         return False
     above = index == 0 or entries[index - 1].look.prose or entries[index - 1].title
     return above and index + 1 < len(entries) and entries[index + 1].look.prose
+
+
+def _plain(look: Look) -> bool:
+    """Whether a line is a sentence without a sign of the page, which goes only below the heading of one of its sections."""
+    return "end stop" in look.features and not look.groups and not _signed(look)
 
 
 def _stands_first(look: Look, place: Chances) -> bool:
