@@ -38,7 +38,7 @@ RECURS = "recurs in the corpus"
 ENOUGH_PROSE = 3
 """Lines of prose in a text whose edges can be told by them alone."""
 
-SIGNS = frozenset(["contact", "phone", "separators", "sign ©", "biography", "invitation", "words 0"])
+SIGNS = frozenset(["contact", "phone", "separators", "sign ©", "biography of an author", "invitation", "words 0"])
 """Features that speak for a leftover wherever the line stands."""
 
 HEADINGS = frozenset(["menu", "time"])
