@@ -10,7 +10,10 @@ import pytest
 
 from tests.functional.cli_runs import briefing, environment, make_workspace
 
-HEAVY = {"textual", "rich", "whoosh", "sqlite3", "dateutil", "charset_normalizer", "pyperclip", "hypothesis"}
+READING = {"trafilatura", "lxml", "ftfy", "feedparser", "httpx", "pypdf", "charset_normalizer"}
+"""What reading files and fetching pages needs, and nothing that asks an index."""
+
+HEAVY = {"textual", "rich", "whoosh", "sqlite3", "dateutil", "pyperclip", "hypothesis", *READING}
 
 
 @pytest.fixture(scope="module")
@@ -61,5 +64,7 @@ def test_help_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
     ],
     ids=lambda arguments: " ".join(arguments) or "whole briefing",
 )
-def test_no_command_but_the_reader_loads_textual(arguments: list[str], workspace: Path) -> None:
-    assert not loaded(workspace, *arguments) & {"textual", "rich", "pyperclip", "hypothesis"}
+def test_no_command_but_the_reader_loads_textual_nor_does_a_query_load_what_reads_files(
+    arguments: list[str], workspace: Path
+) -> None:
+    assert not loaded(workspace, *arguments) & {"textual", "rich", "pyperclip", "hypothesis", *READING}
