@@ -59,6 +59,70 @@ def test_one_damaged_byte_does_not_change_the_alphabet_of_the_rest() -> None:
     assert decode(damaged).text == WORDS.replace("owner", "ow\ufffdner")
 
 
+ENGLISH = (
+    "The minister said on Monday that talks would resume in Geneva after a week of consultations. He told "
+    "reporters that “no decision” had been taken – and that the café meeting was private. "
+)
+POLISH = "Minister powiedział w poniedziałek, że rozmowy zostaną wznowione w Genewie po tygodniu konsultacji. "
+
+
+def _damaged(data: bytes, times: int, seed: int) -> bytes:
+    """`data` with as many of its bytes replaced by others beyond ASCII."""
+    rng = random.Random(seed)
+    found = bytearray(data)
+    for at in rng.sample(range(len(found)), times):
+        found[at] = rng.randrange(0x80, 0x100)
+    return bytes(found)
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("times", [1, 3, 5])
+def test_a_short_english_file_with_several_bad_bytes_stays_in_a_western_encoding(times: int, seed: int) -> None:
+    for text in (ENGLISH * 2, ENGLISH.encode("ascii", "ignore").decode() * 2):
+        assert decode(_damaged(text.encode()[:300], times, seed)).encoding in ("utf-8", "cp1252")
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_short_file_in_another_alphabet_with_many_bad_bytes_is_still_read(seed: int) -> None:
+    data = _damaged(RUSSIAN.encode()[:300], 10, seed)
+    assert decode(data).encoding == "utf-8"
+
+
+def test_utf_16_in_another_alphabet_is_known_without_its_mark() -> None:
+    assert decode(RUSSIAN.encode("utf-16-le")).text == RUSSIAN
+
+
+@pytest.mark.parametrize("declared", ["windows-1250", "iso-8859-2"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="{}">',
+        "<META http-equiv=Content-Type content='text/html; charset={}'>",
+        '<?xml version="1.0" encoding="{}"?>',
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_declares(head: str, declared: str) -> None:
+    page = head.format(declared) + f"<p>{POLISH}</p>"
+    assert decode(page.encode(declared)).text == page
+
+
+def test_an_old_name_in_a_page_stands_for_the_encoding_that_browsers_use() -> None:
+    page = f'<meta charset="iso-8859-1"><p>{WORDS}</p>'
+    assert decode(page.encode("cp1252")).text == page
+
+
+@pytest.mark.parametrize("declared", ["windows-1251", "utf-16", "idna", "no-such", "utf-7", "rot13", "base64"])
+def test_a_page_in_utf_8_is_read_so_whatever_it_declares(declared: str) -> None:
+    page = f'<meta charset="{declared}"><p>{WORDS}</p>'
+    assert decode(page.encode()).text == page
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "idna", "no-such", "utf-7", "rot13", "base64", "hex", "undefined"])
+def test_a_page_that_declares_nonsense_is_read_as_if_it_declared_nothing(declared: str) -> None:
+    page = f'<meta charset="{declared}"><p>{WORDS}</p>'
+    assert decode(page.encode("cp1252")).text == page
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_marked_file_that_was_cut_off_is_still_read(encoding: str) -> None:
     assert decode((WORDS + "é").encode(encoding)[:-1]).text.startswith(WORDS)
