@@ -93,3 +93,7 @@ class Edit:
     span: Span
     new: str
     reason: str
+
+    def moved(self, by: int) -> Edit:
+        """The same change, `by` code points further on."""
+        return Edit(self.span.moved(by), self.new, self.reason)

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from email.utils import parsedate_to_datetime
 
 from briefing.model import Edit, Hints, RawDocument, Span
-from briefing.sources import markup
-from briefing.sources.mime import DEEPEST, Part, Walk
+from briefing.sources import markup, stated
+from briefing.sources.editing import applied
+from briefing.sources.mime import DEEPEST, PAGES, Part, Walk
 from briefing.sources.senders import byline_and_outlet, display_name
 
 SHOWN = ("Subject", "From", "Date", "List-Id")
 """The headers in the text of a message, in this order."""
 
 REASON = "mail header"
-PAGES = ("text/html", "application/xhtml+xml")
 ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg)\s{0,3}:\s{0,3}){1,10}", re.IGNORECASE)
 """What mail programs put before the subject of an answer, or of a mail sent on."""
 
@@ -26,7 +25,7 @@ LISTS = ("List-Id", "List-Unsubscribe", "List-Post")
 """Headers that only mailing lists write (RFC 2369, RFC 2919)."""
 
 ADDRESS = re.compile(r"<?(https?://[^\s<>]{4,1900})>?")
-LETTERS = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
 
 RICH = 0.5
 """An HTML body with fewer words than this share of the plain one beside it is a stub, such as a link to the page."""
@@ -60,7 +59,7 @@ def letter(whole: Part, bodies: list[Part], number: int) -> RawDocument:
     for body in bodies:
         text += "\n"
         inner = body.text
-        edits += (_moved(edit, len(text)) for edit in _body_edits(body, inner))
+        edits += (edit.moved(len(text)) for edit in _body_edits(body, inner))
         text += inner + "\n"
     return RawDocument(text, number, _hints(whole), rounds=(tuple(edits),))
 
@@ -85,18 +84,8 @@ def _richest(choices: list[list[Part]]) -> list[Part]:
 
 def _words(parts: Iterable[Part]) -> int:
     """The words that a reader sees of these bodies."""
-    return sum(
-        sum(1 for _ in LETTERS.finditer(_applied(text, _body_edits(p, text)))) for p in parts for text in [p.text]
-    )
-
-
-def _applied(text: str, edits: Iterable[Edit]) -> str:
-    kept: list[str] = []
-    at = 0
-    for edit in edits:
-        kept += text[at : edit.span.start], edit.new
-        at = edit.span.end
-    return "".join([*kept, text[at:]])
+    texts = (applied(part.text, _body_edits(part, part.text)) for part in parts)
+    return sum(sum(1 for _ in WORD.finditer(text)) for text in texts)
 
 
 def _body_edits(body: Part, text: str) -> Iterable[Edit]:
@@ -126,15 +115,12 @@ def _flowed(text: str, *, gone: bool) -> Iterator[Edit]:
         at += len(line)
 
 
-def _moved(edit: Edit, by: int) -> Edit:
-    return Edit(edit.span.moved(by), edit.new, edit.reason)
-
-
 # ------------------------------------------------------------------ what the headers state
 
 
 def _hints(whole: Part) -> Hints:
     subject = whole.value("Subject")
+    sent = stated.time_sent(whole.value("Date"))
     listed = any(whole.value(name) for name in LISTS)
     byline, outlet = byline_and_outlet(display_name(whole.value("From")), listed=listed)
     return Hints(
@@ -142,7 +128,8 @@ def _hints(whole: Part) -> Hints:
         byline=byline,
         outlet=outlet or display_name(whole.value("List-Id")) or None,
         url=_address(whole),
-        published=_day(whole.value("Date")),
+        # The day as the sender's clock had it.
+        published=sent.date().isoformat() if sent else None,
         language=whole.value("Content-Language").split(",")[0].strip() or None,
     )
 
@@ -151,11 +138,3 @@ def _address(whole: Part) -> str | None:
     """Where the letter stands on the web (RFC 5064), which some senders give as the address to post to."""
     found = (ADDRESS.fullmatch(whole.value(name)) for name in ("Archived-At", "List-Post"))
     return next((address[1] for address in found if address), None)
-
-
-def _day(stated: str) -> str | None:
-    """The day of sending as the sender's clock had it, in ISO 8601."""
-    try:
-        return parsedate_to_datetime(stated).date().isoformat()
-    except (ValueError, TypeError, LookupError, OverflowError):
-        return None

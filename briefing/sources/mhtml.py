@@ -57,9 +57,9 @@ def read(data: bytes, name: str = "") -> Iterable[RawDocument]:
 
 def _page(whole: Part) -> Part | None:
     """The part that the archive names as its root, or else the first that is HTML."""
-    from briefing.sources.mime import Walk
+    from briefing.sources.mime import PAGES, Walk
 
-    pages = [part for part in Walk().leaves(whole) if part.kind in ("text/html", "application/xhtml+xml")]
+    pages = [part for part in Walk().leaves(whole) if part.kind in PAGES]
     start = whole.parameter("start")
     named = (part for part in pages if start and part.value("Content-ID") == start)
     return next(named, pages[0] if pages else None)

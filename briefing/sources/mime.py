@@ -32,6 +32,9 @@ MOST_PARTS = 1_000
 DEEPEST = 12
 """Levels of parts within each other; a newsletter that was forwarded twice has about eight."""
 
+PAGES = ("text/html", "application/xhtml+xml")
+"""Content types of a part that is HTML."""
+
 BLANK = re.compile(rb"\r?\n\r?\n")
 NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Edit, Span
+from briefing.sources.stated import folded
 
 PAGE_BREAK = "\n\f\n"
 EDGE = 2
@@ -44,7 +45,6 @@ LIGATURES = {
 
 LINE = re.compile(r"[^\n\f]+")
 DIGITS = re.compile(r"[0-9]+")
-WORD = re.compile(r"\w+")
 BROKEN = re.compile(r"([^\W\d_]{2,40})[-\u2010\u00ad]$")
 GOES_ON = re.compile(r"([^\W\d_]{2,40})")
 ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}$")
@@ -133,12 +133,12 @@ class _Joins:
         lengths = sorted(len(row.span) for row in rows if not row.reason)
         self.width = lengths[min(len(lengths) - 1, int(len(lengths) * WIDE))] if lengths else 0
         self.tight = LOOSE if text.count("\n\n") > SPACED * len(lengths) else TIGHT
-        self.title = _folded(title)
+        self.title = folded(title)
         self.hyphenated = {found.casefold() for found in re.findall(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}", text)}
 
     def go_on(self, row: Row, following: Row, *, apart: bool) -> bool:
         """Whether the rows are of one paragraph; `apart` says that an empty line stands between them."""
-        both = _folded(f"{row.words} {following.words}")
+        both = folded(f"{row.words} {following.words}")
         if self.title and both in self.title:
             return True
         ended = ENDED.search(row.words)
@@ -183,7 +183,3 @@ def _gap(gap: Span, last: Row, row: Row, joins: _Joins, *, apart: bool) -> Itera
         yield Edit(gap, " ", "line end" if last.page == row.page else "page end")
     else:
         yield Edit(gap, "\n\n", "paragraph")
-
-
-def _folded(words: str) -> str:
-    return " ".join(WORD.findall(words.casefold()))

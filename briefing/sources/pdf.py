@@ -1,8 +1,8 @@
 """PDF: one article a file, by the optional extra `pdf` (pypdf).
 
 Raw spans count in the text of the pages, one after the other with a form feed between two, and an empty line where lines are
-further apart than they usually are. A PDF holds places of letters, not
-running text, so that headers and footers, hyphens and line ends are judged in `briefing.sources.pages`.
+further apart than they usually are. A PDF holds places of letters, not running text, so that headers and footers, hyphens and
+line ends are judged in `briefing.sources.pages`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from briefing.errors import SourceError
 from briefing.model import Hints, RawDocument
 from briefing.sources.pages import Layout
 from briefing.sources.spacing import spaced
+from briefing.sources.stated import folded
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -46,7 +47,6 @@ FILE_NAME = re.compile(
 )
 """What programs write as the title of a document that has none."""
 
-WORD = re.compile(r"\w+")
 AROUND = re.compile(r"\s[|–—·-]\s")
 """What stands between the title of a page and the name of its site."""
 
@@ -157,10 +157,6 @@ def _on_page(stated: str, page: str) -> str | None:
     """What the document information states, or its part before the name of the site, if the first page says so too."""
     if not stated or FILE_NAME.match(stated):
         return None
-    shown = f" {_folded(page)} "
+    shown = f" {folded(page)} "
     parts = (stated, AROUND.split(stated[:1_000])[0])
-    return next((part for part in parts if _folded(part) and f" {_folded(part)} " in shown), None)
-
-
-def _folded(words: str) -> str:
-    return " ".join(WORD.findall(words.casefold()))
+    return next((part for part in parts if folded(part) and f" {folded(part)} " in shown), None)

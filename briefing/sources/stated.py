@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from briefing.model import Edit
 from briefing.sources import markup
 from briefing.sources.tokens import Kind, tokens
 
@@ -17,6 +15,7 @@ LONGEST = 2_000
 
 WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+WORD = re.compile(r"\w+")
 BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 
 MAIL_DATE = re.compile(r"(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\s+\d{1,2}:\d\d")
@@ -38,6 +37,11 @@ def line(value: str) -> str | None:
     if markup.looks_like(value):
         value = " ".join(token.span.of(value) for token in tokens(value) if token.kind is Kind.TEXT)
     return " ".join(html.unescape(value).split()) or None
+
+
+def folded(words: str) -> str:
+    """The words of a text without case and marks, to tell whether a text holds what is stated."""
+    return " ".join(WORD.findall(words.casefold()))
 
 
 def address(value: str) -> str | None:
@@ -80,7 +84,16 @@ def moment(value: str | float) -> str | None:
         return "{0}-{2}-{3}{4}".format(*ordered.groups())
     if re.fullmatch(r"\d{9,19}(?:\.\d{1,9})?", value):
         return _counted(float(value))
-    return (_of_mail(value) if MAIL_DATE.match(value) else value) or None
+    sent = time_sent(value) if MAIL_DATE.match(value) else None
+    return sent.isoformat() if sent else value or None
+
+
+def time_sent(value: str) -> datetime | None:
+    """A date as mail and RSS write it (RFC 822), in the zone that it states; None where it is none."""
+    try:
+        return parsedate_to_datetime(value)
+    except (ValueError, TypeError, LookupError, OverflowError):
+        return None
 
 
 def _counted(ticks: float) -> str | None:
@@ -88,20 +101,3 @@ def _counted(ticks: float) -> str | None:
         if FIRST <= ticks / unit < LAST:
             return datetime.fromtimestamp(ticks // unit, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return None
-
-
-def _of_mail(value: str) -> str:
-    try:
-        return parsedate_to_datetime(value).isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return value
-
-
-def applied(text: str, edits: Iterable[Edit]) -> str:
-    """The text after one round of edits."""
-    parts: list[str] = []
-    at = 0
-    for edit in edits:
-        parts += text[at : edit.span.start], edit.new
-        at = edit.span.end
-    return "".join((*parts, text[at:]))

@@ -49,7 +49,7 @@ def edits(text: str) -> Iterator[Edit]:
         fixed = _fixed(line)
         if fixed != line:
             for edit in _differences(line, fixed):
-                yield Edit(edit.span.moved(portion.start), edit.new, edit.reason)
+                yield edit.moved(portion.start)
 
 
 def _portions(text: str) -> Iterator[Span]:

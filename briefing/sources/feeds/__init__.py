@@ -13,10 +13,10 @@ from html import unescape
 from briefing.errors import SourceError
 from briefing.model import Edit, Hints, RawDocument, Span
 from briefing.sources import inner
+from briefing.sources.editing import applied
 from briefing.sources.feeds.entries import Element, Entry, entries, root
 from briefing.sources.feeds.values import Values
 from briefing.sources.feeds.xml import CDATA, Kind, marks
-from briefing.sources.stated import applied
 
 __all__ = ["read", "recognise"]
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.model import Hints
 from briefing.sources.elements import Outline
 from briefing.sources.html import bylines, dates, extractor, titles
 from briefing.sources.html.statements import Statements, collect, text_of
+from briefing.sources.stated import language
 from briefing.sources.tokens import Token
-
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 
 def stated(raw: str, page: Sequence[Token], tree: Outline) -> Hints:
@@ -56,4 +54,4 @@ def _language(found: Statements) -> str:
     """The language tag of the page, such as "en" or "pt-BR"."""
     inside = next(filter(None, (text_of(thing.get("inLanguage")) for thing in found.articles)), "")
     given = (found.language, found.first("og:locale"), found.first("content-language"), inside)
-    return next((tag.replace("_", "-") for tag in given if LANGUAGE.fullmatch(tag)), "")
+    return next(filter(None, map(language, given)), "")

@@ -14,10 +14,10 @@ from itertools import islice
 from briefing.errors import SourceError
 from briefing.model import Edit, Hints, RawDocument, Span
 from briefing.sources import inner, markdown
+from briefing.sources.editing import applied
 from briefing.sources.json_files.hints import hints
 from briefing.sources.json_files.records import Record, records
 from briefing.sources.json_files.scan import ESCAPE, Scanned, Text, scan, span, unescaped
-from briefing.sources.stated import applied
 
 __all__ = ["read", "recognise"]
 

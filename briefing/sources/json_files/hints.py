@@ -13,7 +13,6 @@ from briefing.sources.json_files.records import Record
 
 HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}")
 CUT_OFF = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*$")
-WORD = re.compile(r"\w+")
 
 COMPARED = 60
 """Code points by which a summary is told to be the beginning of the body itself."""
@@ -61,13 +60,9 @@ def _outlets(record: Record) -> Iterator[str]:
 
 def _subtitle(record: Record, title: str | None, body: str) -> str | None:
     """The standfirst: a summary that is cut off or is the beginning of the body is none."""
-    beginning = _fold(body[: 8 * COMPARED])
+    beginning = stated.folded(body[: 8 * COMPARED])
     for value in record.fields.words(SUBTITLE, stated.LONGEST):
         words = stated.line(value) if isinstance(value, str) else None
-        if words and not CUT_OFF.search(words) and words != title and _fold(words)[:COMPARED] not in beginning:
+        if words and not CUT_OFF.search(words) and words != title and stated.folded(words)[:COMPARED] not in beginning:
             return words
     return None
-
-
-def _fold(words: str) -> str:
-    return " ".join(WORD.findall(words.casefold()))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefing.model import Edit, Hints, RawDocument, Span
 from briefing.sources import inner, stated
+from briefing.sources.editing import applied
 from briefing.sources.markdown import blocks, front_matter, inline
 
 __all__ = ["read", "recognise", "rounds"]
@@ -42,7 +43,7 @@ def read(raw: str, name: str = "") -> Iterable[RawDocument]:  # noqa: ARG001 eve
     found = blocks.read(raw, fields.span.end if fields else 0)
     if hints.title is None and found.title:
         words = found.title.of(raw)
-        hints = replace(hints, title=stated.line(stated.applied(words, inline.edits(words, found.names))))
+        hints = replace(hints, title=stated.line(applied(words, inline.edits(words, found.names))))
     yield RawDocument(raw, hints=hints, rounds=_rounds(raw, found, fields))
 
 
@@ -54,9 +55,9 @@ def rounds(text: str) -> inner.Rounds:
 def _rounds(raw: str, found: blocks.Blocks, fields: front_matter.Fields | None) -> inner.Rounds:
     head = (Edit(fields.span, "", "front matter"),) if fields else ()
     first = (*head, *found.edits)
-    text = stated.applied(raw, first)
+    text = applied(raw, first)
     second = inline.edits(text, found.names, _moved(found.code, first))
-    return first, second, inner.fragment(stated.applied(text, second), lines=True)
+    return first, second, inner.fragment(applied(text, second), lines=True)
 
 
 def _moved(spans: Iterable[Span], edits: Iterable[Edit]) -> Iterable[Span]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.sources import inner
-from briefing.sources.stated import applied
+from briefing.sources.editing import applied
 
 
 def shown(text: str) -> list[str]:

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model import Edit, Span
 from briefing.sources import stated
 
 
@@ -82,9 +81,8 @@ def test_a_language_is_a_tag(value: str, shown: str | None) -> None:
     assert stated.language(value) == shown
 
 
-def test_edits_are_applied_in_order() -> None:
-    edits = [Edit(Span(0, 1), "", "a"), Edit(Span(2, 2), "-", "b"), Edit(Span(3, 4), "DD", "c")]
-    assert stated.applied("abcde", edits) == "b-cDDe"
+def test_words_are_compared_without_case_and_marks() -> None:
+    assert stated.folded("“The talks” – and\n what CAME of them…") == "the talks and what came of them"
 
 
 @given(st.text() | st.floats())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import briefing
 from briefing.model import Hints, RawDocument, Status
 from briefing.sources import markdown, read
-from briefing.sources.stated import applied
+from briefing.sources.editing import applied
 from briefing.text.clean import clean
 
 URL = "https://example.org/harbour"
