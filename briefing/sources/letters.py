@@ -106,12 +106,12 @@ def _flowed(text: str, *, gone: bool) -> Iterator[Edit]:
     for line in text.splitlines(keepends=True):
         words = line.rstrip("\n")
         if words.startswith(" ") and not joins:
-            yield Edit(Span(at, at + 1), "", "soft wrap")
+            yield Edit(Span(at, at + 1), "", "wrapped line")
         joins = words.endswith(" ") and words != "-- " and not words.startswith(">") and line != words
         if joins:
             end = at + len(line)
             stuffed = text.startswith(" ", end)
-            yield Edit(Span(at + len(words) - gone, end + stuffed), "", "soft wrap")
+            yield Edit(Span(at + len(words) - gone, end + stuffed), "", "wrapped line")
         at += len(line)
 
 

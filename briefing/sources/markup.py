@@ -29,9 +29,9 @@ NEVER_SHOWN = {
     "audio": "embedded",
     "canvas": "embedded",
     "math": "embedded",
-    "button": "control",
-    "select": "control",
-    "textarea": "control",
+    "button": "form",
+    "select": "form",
+    "textarea": "form",
 }
 """Elements whose words are no running text, and the reason given for removing them."""
 

@@ -178,8 +178,8 @@ def _gap(gap: Span, last: Row, row: Row, joins: _Joins, *, apart: bool) -> Itera
         if adjacent and not joins.keep_hyphen(broken[1], goes_on[1]):
             yield Edit(Span(gap.start - 1, gap.end), "", "hyphenation")
         else:
-            yield Edit(gap, "", "line end")
+            yield Edit(gap, "", "wrapped line")
     elif joins.go_on(last, row, apart=apart and last.page == row.page):
-        yield Edit(gap, " ", "line end" if last.page == row.page else "page end")
+        yield Edit(gap, " ", "wrapped line" if last.page == row.page else "page end")
     else:
         yield Edit(gap, "\n\n", "paragraph")

@@ -96,10 +96,10 @@ def _cuts(raw: str, within: Span, body: Span) -> Iterator[Edit]:
         at = mark.end
         whole = Span(mark.start, mark.end).moved(-within.start)
         if mark.kind is Kind.COMMENT:
-            yield Edit(whole, "", "comment")
+            yield Edit(whole, "", "markup")
         else:
-            yield Edit(Span(whole.start, whole.start + len(CDATA[0])), "", "CDATA")
-            yield Edit(Span(whole.end - len(CDATA[1]), whole.end), "", "CDATA")
+            yield Edit(Span(whole.start, whole.start + len(CDATA[0])), "", "markup")
+            yield Edit(Span(whole.end - len(CDATA[1]), whole.end), "", "markup")
     yield from _resolved(raw, Span(at, body.end), within, in_place=in_place)
     yield Edit(Span(body.end, within.end).moved(-within.start), "", "other element")
 

@@ -7,23 +7,34 @@ import re
 from briefing.sources.elements import Element
 
 BY_TAG = {
-    "aside": "aside",
-    "button": "control",
-    "dialog": "control",
+    "aside": "sidebar",
+    "button": "form",
+    "dialog": "form",
     "figcaption": "caption",
-    "footer": "footer",
+    "footer": "page footer",
     "form": "form",
     "iframe": "embedded",
-    "label": "control",
+    "label": "form",
     "nav": "navigation",
     "svg": "embedded",
 }
 """Elements that hold no sentence of the article, and the reason given for removing them."""
 
+NAMES = {
+    "advertisement": r"ads?|advert\w*|promo|sponsored",
+    "comments": r"comments?",
+    "cookie notice": r"cookies?",
+    "navigation": r"breadcrumbs?",
+    "related articles": r"related",
+    "share prompt": r"share|sharing|social",
+    "sidebar": r"sidebar",
+    "subscribe prompt": r"newsletter|subscribe",
+    "tags": r"tags",
+}
+"""For each reason the words that makers of pages call such furniture by."""
+
 BY_NAME = re.compile(
-    r"(?:[a-z]{1,12}[_-])?"
-    r"(ads?|advert\w*|breadcrumbs?|comments?|cookies?|newsletter|promo|related|share|sharing|sidebar|social|sponsored"
-    r"|subscribe|tags)"
+    rf"(?:[a-z]{{1,12}}[_-])?(?:{'|'.join(f'({words})' for words in NAMES.values())})"
     r"(?:[_-](?:area|bar|block|box|buttons?|container|form|icons|items|links?|list|module|posts|section|widget|wrapper))?",
     re.IGNORECASE,
 )
@@ -46,5 +57,5 @@ def reason(element: Element) -> str:
     for name in f"{given.get('class', '')} {given.get('id', '')}".split():
         named = BY_NAME.fullmatch(name)
         if named and not name.lower().startswith(STATES):
-            return named[1].lower()
+            return next(why for why, words in zip(NAMES, named.groups(), strict=True) if words)
     return ""

@@ -109,7 +109,7 @@ class _Paragraph:
         if end is None:
             return mark.end()
         if closer == "-->":
-            self._cut(mark.start(), end, "comment")
+            self._cut(mark.start(), end)
         else:
             self._cut(*mark.span())
             self._cut(end - len(closer), end)
