@@ -44,9 +44,6 @@ RIGHTS = (
 
 EDGES = " .,*—–-|"
 
-SIGN_OFF = "sign-off"
-"""The reason for removing a line at the end that holds nothing but a name."""
-
 NO_NAMES = frozenset("all by copyright get our the us reserved rights this your you".split())
 
 LONGEST = 400
@@ -71,10 +68,9 @@ def of_prompts(lines: Sequence[tuple[str, str]]) -> str | None:
     return _named(lines, PATTERNS)
 
 
-def of_sign_off(lines: Sequence[tuple[str, str]]) -> str | None:
-    """The outlet that the copyright line names, or the line that holds nothing but a name at the end."""
-    sign_offs = (words.strip(EDGES) for reason, words in lines if reason == SIGN_OFF)
-    return _named(lines, (RIGHTS,)) or next(filter(None, sign_offs), None)
+def of_copyright(lines: Sequence[tuple[str, str]]) -> str | None:
+    """The owner that a copyright line names among the lines removed from a file."""
+    return _named(lines, (RIGHTS,))
 
 
 def _named(lines: Sequence[tuple[str, str]], patterns: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:

@@ -92,7 +92,7 @@ def _outlet(cleaned: Cleaned, hints: Hints, url: str | None) -> str | None:
         hints.outlet
         or outlets.of_prompts(cleaned.removed)
         or outlets.of_url(url)
-        or outlets.of_sign_off(cleaned.removed)
+        or outlets.of_copyright(cleaned.removed)
         or agencies.of_byline(cleaned.stated.values.get(Head.BYLINE))
         or agencies.credited(cleaned.draft.text, cleaned.paragraphs)
     )
