@@ -37,6 +37,9 @@ ENDS_BEFORE = {
 SIGHT = 200
 """Open elements that are looked through for the one that an end tag closes."""
 
+LONG_TAG = 1_000
+"""Code points of a tag that may hold hundreds of attributes."""
+
 HIDING_STYLE = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.IGNORECASE)
 
 
@@ -84,6 +87,12 @@ class Outline:
     def depth(self) -> int:
         """Elements within each other at the deepest place."""
         return max((element.depth for element in self.elements), default=0)
+
+    @property
+    def widest(self) -> int:
+        """Attributes of the open tag that has most, where any has more than a few hundred."""
+        long = (element for element in self.elements if len(element.tag) > LONG_TAG)
+        return max((len(element.attributes) for element in long), default=0)
 
 
 def outline(page: str, found: Iterable[Token]) -> Outline:

@@ -13,7 +13,7 @@ import pytest
 
 from briefing.sources import html
 from briefing.sources.decode import decode
-from briefing.sources.elements import outline
+from briefing.sources.elements import Outline, outline
 from briefing.sources.html.alignment import align
 from briefing.sources.html.extractor import main_lines
 from briefing.sources.html.letters import Letters, letters
@@ -47,7 +47,7 @@ def raws() -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def extracted(raws: dict[str, str]) -> dict[str, list[str]]:
-    return {name: main_lines(raw, 0, 0) for name, raw in raws.items()}
+    return {name: main_lines(raw, Outline((), ())) for name, raw in raws.items()}
 
 
 def scores(predictions: list[dict[str, object]], path: Path) -> dict[str, float]:

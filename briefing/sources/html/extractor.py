@@ -11,6 +11,8 @@ import re
 import warnings
 from collections.abc import Callable
 
+from briefing.sources.elements import Outline
+
 LARGEST = 4_000_000
 """Code points of a page that is given to trafilatura; the largest of a thousand news pages had half of that."""
 
@@ -18,24 +20,31 @@ MOST_ELEMENTS = 60_000
 DEEPEST = 200
 """Elements in all, and within each other; lxml cuts off what lies deeper than 256."""
 
+MOST_ATTRIBUTES = 1_000
+"""Attributes of one tag; lxml compares each with all before it."""
+
+LONGEST_END = 20_000
+"""Code points after the last tag that ends; lxml takes a tag that was cut off there for one with as many attributes."""
+
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """Characters that lxml refuses or reads as the end of the page."""
 
 TALKATIVE = ("trafilatura", "htmldate", "justext", "courlan", "readability")
 
 
-def main_lines(raw: str, elements: int, depth: int) -> list[str]:
-    """The lines of the main text of a page with so many elements, `depth` within each other; none where it cannot be told."""
-    return (_guarded(_extracted, raw) if _bearable(raw, elements, depth) else "").splitlines()
+def main_lines(raw: str, tree: Outline) -> list[str]:
+    """The lines of the main text of a page; none where it cannot be told."""
+    return (_guarded(_extracted, raw) if _bearable(raw, tree) else "").splitlines()
 
 
-def day(raw: str, elements: int, depth: int) -> str:
+def day(raw: str, tree: Outline) -> str:
     """The day of publication as htmldate finds it in the words of a page, as ISO 8601, or an empty string."""
-    return _guarded(_dated, raw) if _bearable(raw, elements, depth) else ""
+    return _guarded(_dated, raw) if _bearable(raw, tree) else ""
 
 
-def _bearable(raw: str, elements: int, depth: int) -> bool:
-    return len(raw) <= LARGEST and elements <= MOST_ELEMENTS and depth <= DEEPEST
+def _bearable(raw: str, tree: Outline) -> bool:
+    within = len(raw) <= LARGEST and len(tree.elements) <= MOST_ELEMENTS and tree.depth <= DEEPEST
+    return within and tree.widest <= MOST_ATTRIBUTES and len(raw) - raw.rfind(">") <= LONGEST_END
 
 
 def _guarded(read: Callable[[str], str], raw: str) -> str:

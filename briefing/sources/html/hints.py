@@ -30,7 +30,7 @@ def _published(raw: str, found: Statements, tree: Outline) -> str:
     """The day that the page states, or else shows somewhere in its words without saying that it is of a change."""
     day = dates.published(found, _url(found))
     if not day:
-        shown = extractor.day(raw, len(tree.elements), tree.depth)
+        shown = extractor.day(raw, tree)
         day = "" if shown in dates.changes(found) else shown
     return day
 

@@ -41,7 +41,7 @@ def edits(raw: str, page: Sequence[Token], tree: Outline) -> Iterator[Edit]:
 
 def taken(raw: str, tree: Outline, words: Letters) -> tuple[Span, ...]:
     """Where the letters stand that the extractor takes for the article."""
-    lines = [letters(line) for line in main_lines(raw, len(tree.elements), tree.depth)]
+    lines = [letters(line) for line in main_lines(raw, tree)]
     return align([line for line in lines if line], words.text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -116,6 +117,23 @@ def test_hostile_pages_keep_their_words(unit: str) -> None:
     gone = [Span(edit.span.start, edit.span.end) for edit in edits]
     first = page.index("The ferry")
     assert not any(span.start <= first < span.end for span in gone)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body>{STORY}<p {' '.join(f'x{n}=1' for n in range(50_000))}>a</p></body></html>",
+        f"<html><body>{STORY}<p {' '.join(f'x{n}=1' for n in range(50_000))}",
+    ],
+    ids=["one tag", "one tag cut off"],
+)
+def test_a_tag_of_many_attributes_is_read_in_bounded_time(page: str) -> None:
+    # The extractor's parser compares each attribute with all before it, and would take a quarter of a minute.
+    started = time.process_time()
+    _, (edits,) = html.page(page)
+    assert time.process_time() - started < 5
+    first = page.index("The ferry")
+    assert not any(edit.span.start <= first < edit.span.end for edit in edits)
 
 
 def test_an_entity_in_the_story_is_left_for_the_text_layer() -> None:
