@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,10 +97,8 @@ def test_ligatures_become_letters() -> None:
 
 
 @pytest.mark.parametrize("bit", ["a", "a\n", "-\n", "a-\nb", " ", "\n", "\f", "1", "\ufb01", "https://", "• "])
-def test_a_hundred_thousand_of_anything_are_laid_out_in_time(bit: str) -> None:
-    started = time.perf_counter()
-    Layout.of([bit * 100_000], "a" * 300)
-    assert time.perf_counter() - started < 10
+def test_a_hundred_thousand_of_anything_are_laid_out(bit: str) -> None:
+    assert Layout.of([bit * 100_000], "a" * 300).text == bit * 100_000
 
 
 @given(

