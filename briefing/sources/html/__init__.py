@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
+from briefing.errors import SourceError
 from briefing.model import Edit, Hints, RawDocument
+from briefing.sources.editing import applied
 from briefing.sources.elements import outline
 from briefing.sources.html.hints import stated
+from briefing.sources.html.notices import notice
 from briefing.sources.html.reading import edits
 from briefing.sources.tokens import tokens
+
+MOST_TOKENS = 500_000
+"""Tags and texts of a page, which cost about a kilobyte each; the largest of a thousand news pages has 20,000."""
 
 HEAD = 2_000
 """Characters in which a page shows that it is one."""
@@ -35,13 +42,29 @@ def recognise(raw: str, name: str) -> bool:
 
 
 def read(raw: str, name: str = "") -> Iterable[RawDocument]:  # noqa: ARG001 every format is called alike
-    """The one article of a page."""
+    """The one article of a page.
+
+    Raises:
+        SourceError: there is no article on it but a notice, as of an error, or more tags than any article has.
+    """
     hints, rounds = page(raw)
+    words = "".join(applied(raw, edits) for edits in rounds)
+    told = notice(words)
+    if told:
+        raise SourceError(
+            f"a notice and no article: “{told[:80]}”", "open the page in a browser and save it from there"
+        )
     yield RawDocument(raw, hints=hints, rounds=rounds)
 
 
 def page(raw: str) -> tuple[Hints, tuple[tuple[Edit, ...], ...]]:
-    """What a page states about its article, and the rounds of edits that leave the article's words."""
-    found = list(tokens(raw))
+    """What a page states about its article, and the rounds of edits that leave the article's words.
+
+    Raises:
+        SourceError: it has too many tags.
+    """
+    found = list(islice(tokens(raw), MOST_TOKENS + 1))
+    if len(found) > MOST_TOKENS:
+        raise SourceError(f"a page of more than {MOST_TOKENS:,} tags", "save the article by itself")
     tree = outline(raw, found)
     return stated(raw, found, tree), (tuple(edits(raw, found, tree)),)
