@@ -13,7 +13,21 @@ from typing import NamedTuple
 
 from briefing.errors import SourceError
 from briefing.model import RawDocument
-from briefing.sources import epub, feeds, html, json_files, mail, markdown, mhtml, packed, pdf, saved, text
+from briefing.sources import (
+    epub,
+    feeds,
+    html,
+    json_files,
+    mail,
+    markdown,
+    mhtml,
+    packed,
+    pdf,
+    saved,
+    table,
+    text,
+    xml_files,
+)
 from briefing.sources.decode import Decoded, decode
 
 __all__ = ["Decoded", "Found", "decode", "each", "raw_text", "read"]
@@ -50,6 +64,8 @@ WRITTEN: tuple[_Written, ...] = (
     _Written(feeds.recognise, feeds.read),
     _Written(markdown.recognise, markdown.read),
     _Written(html.recognise, html.read),
+    _Written(xml_files.recognise, xml_files.read),
+    _Written(table.recognise, table.read),
 )
 """Formats of text, in the order in which they are tried."""
 

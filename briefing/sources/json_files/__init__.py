@@ -25,6 +25,9 @@ NAMES = (".json", ".jsonl", ".ndjson", ".jsonlines", ".jl", ".jsonld")
 
 OPENING = re.compile(r'[\s\ufeff\x1e]*+(?:\[\s*+)?\{\s*+"(?:[^"\\\n]|\\.){0,200}"\s{0,20}:')
 ANY_OPENING = re.compile(r'[\s\ufeff\x1e]*+[{\[]|[^\n]{0,9999}\n\{"')
+BARE = re.compile(r'\s*+(?:null|true|false|-?[0-9.eE+-]{1,99}|"(?:[^"\\\n]|\\.)*+")\s*+')
+"""A file that is one value, and that no object."""
+
 BETWEEN = re.compile(r"[\s\ufeff\x1e,\]]*+")
 """What may stand between two values: blank, the mark of a JSON text sequence, and the remains of a broken list."""
 
@@ -43,7 +46,7 @@ MEND = "mend it there; what else can be read is read"
 def recognise(raw: str, name: str) -> bool:
     """Whether this is JSON: an object with a field, a list of such, or by its name."""
     named = name.lower().endswith(NAMES)
-    return bool(OPENING.match(raw)) or (named and bool(ANY_OPENING.match(raw)))
+    return bool(OPENING.match(raw)) or (named and bool(ANY_OPENING.match(raw) or BARE.fullmatch(raw)))
 
 
 def read(raw: str, name: str = "") -> Iterable[RawDocument | SourceError]:  # noqa: ARG001 every format is called alike

@@ -26,7 +26,10 @@ LONGEST_NAME = 200
 # Every quantifier over more than one character is possessive, so that nothing is ever tried twice.
 TOKEN = re.compile(r'[ \t\r\n]*+(?:"((?:[^"\\\r\n]++|\\.)*+)"|([{}\[\],:])|([^\s{}\[\],:"]++))')
 BLANK = re.compile(r"[ \t\r\n]*+")
-NUMBER = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,3})?")
+NUMBER = re.compile(r"-?[0-9]++(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
+LONGEST_NUMBER = 400
+"""Code points of a number that is read; a longer one is no date, and nothing else is asked of numbers."""
+
 WORDS = frozenset({"true", "false", "null", "NaN", "Infinity", "-Infinity"})
 
 ESCAPE = re.compile(
@@ -152,7 +155,8 @@ class _Scanner:
         elif word in WORDS:
             self._put(None)
         elif word and NUMBER.fullmatch(word):
-            self._put(None if self.open and isinstance(self.open[-1], list) else float(word))
+            read = len(word) <= LONGEST_NUMBER and not (self.open and isinstance(self.open[-1], list))
+            self._put(float(word) if read else None)
         else:
             raise _Fault("has no value where one is due")
 

@@ -47,3 +47,10 @@ def test_a_file_without_one_readable_article_is_refused_for_its_first_error(monk
     monkeypatch.setattr(sources, "WRITTEN", (sources._Written(lambda raw, name: True, lambda raw, name: errors),))
     with pytest.raises(SourceError, match="line 1"):
         read("words")
+
+
+@pytest.mark.parametrize("raw", ["null", "42", '"a string of words"', "true\n"])
+def test_a_file_of_one_json_value_that_is_no_object_holds_no_article(raw: str) -> None:
+    with pytest.raises(SourceError, match="JSON without an article"):
+        read(raw, "a.json")
+    assert read(raw, "a.txt")[0].text == raw

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,15 @@ def test_what_is_scanned_is_what_the_standard_library_reads(
     scanned = scan(raw)
     assert (scanned.fault, scanned.end) == ("", len(raw))
     assert plain(raw, scanned.value) == value
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 100_000, "-1." + "0" * 1_000, "1e999999", "-Infinity", "NaN", "1E" + "9" * 1_000]
+)
+def test_a_number_of_any_size_leaves_the_fields_after_it_alone(number: str) -> None:
+    scanned = scan(f'{{"n": {number}, "text": 1}}')
+    assert isinstance(scanned.value, Thing)
+    assert scanned.value.fields["text"] == 1.0
 
 
 def test_numbers_are_kept_in_objects_and_words_are_nothing() -> None:
