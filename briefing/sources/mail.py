@@ -29,8 +29,11 @@ WIRED = frozenset(
 )
 """Headers that only programs write."""
 
-ENVELOPE = re.compile(rb"^From [^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,40}\r?\n(?=[!-9;-~]{1,80}:)", re.MULTILINE)
-"""The line that begins a message in an mbox file (RFC 4155), with a header below it."""
+ENVELOPE = re.compile(
+    rb"^From (?=[^\r\n]{0,240}\b(?:19|20)\d\d\b)[^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,40}\r?\n(?=[!-9;-~]{1,80}:)",
+    re.MULTILINE,
+)
+"""The line that begins a message in an mbox file (RFC 4155): with a time and a year in it, and a header below it."""
 
 
 def recognise(data: bytes, name: str) -> bool:

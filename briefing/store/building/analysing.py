@@ -90,7 +90,7 @@ def _rows(
 ) -> ArticleRows | Problem:
     try:
         found = analyse_document(document, file=name, boilerplate=without)
-        if not found.article.text:
+        if not any(map(str.isalnum, found.article.text)):
             return Problem(name, "holds no text of an article", "delete it or save the article again")
         return to_rows(found, boilerplate)
     except SourceError as error:

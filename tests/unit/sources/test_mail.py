@@ -188,6 +188,11 @@ def test_a_line_of_prose_that_begins_with_from_parts_nothing() -> None:
     assert len(list(messages(message))) == 1
 
 
+def test_a_line_of_prose_with_a_time_but_no_year_parts_nothing() -> None:
+    message = plain().as_bytes() + b"\nFrom Vienna at 10:00 they went home.\nNote: it rained.\n"
+    assert len(list(messages(mailbox(message)))) == 1
+
+
 def test_a_large_mailbox_is_read_whole() -> None:
     assert len(articles(read(mailbox(*[newsletter().as_bytes()] * 800)))) == 800
 
