@@ -12,6 +12,7 @@ from briefing.model import Hints, RawDocument
 from briefing.sources import markup
 from briefing.sources.elements import Element, Outline, outline
 from briefing.sources.package import Package
+from briefing.sources.stated import unescaped
 from briefing.sources.tokens import Kind, Token, tokens
 
 FEWEST = 25
@@ -23,6 +24,8 @@ LINKED = 0.6
 HEADINGS = ("h1", "h2", "h3")
 LONGEST = 500
 """Code points of a heading."""
+
+LONGEST_ADDRESS = 2_000
 
 MOST = 50
 """Headings that are looked at, and tokens of one; a page may open a hundred thousand and close none."""
@@ -100,7 +103,7 @@ class Chapter:
         """Where the article was found, as the last bar tells."""
         places = [range(bar.start, bar.end) for bar in self.bars[-1:]]
         links = [e for e in self.tree.elements if e.name == "a" and any(e.start in place for place in places)]
-        found = [html.unescape(link.attributes.get("href", "")[:2_000]) for link in links]
+        found = [unescaped(link.attributes.get("href", "")[:LONGEST_ADDRESS]) for link in links]
         return next((link for link in reversed(found) if link.startswith(("http://", "https://"))), None)
 
     def _shown(self, element: Element) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from briefing.errors import SourceError
 from briefing.sources.archive import Archive
 from briefing.sources.decode import decode
+from briefing.sources.stated import unescaped
 from briefing.sources.tokens import Kind, attributes, tokens
 
 CONTAINER = "META-INF/container.xml"
@@ -34,7 +35,7 @@ class Node:
 
     def get(self, name: str) -> str:
         """An attribute, with its entities resolved."""
-        return html.unescape(self.attributes.get(name, "")[:LONGEST]).strip()
+        return unescaped(self.attributes.get(name, "")[:LONGEST]).strip()
 
 
 @dataclass(frozen=True, slots=True)

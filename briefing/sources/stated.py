@@ -13,6 +13,8 @@ from briefing.sources.tokens import Kind, tokens
 LONGEST = 2_000
 """Code points of a stated value that are read."""
 
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+
 WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 WORD = re.compile(r"\w+")
@@ -46,8 +48,13 @@ def folded(words: str) -> str:
 
 def address(value: str) -> str | None:
     """A value, if it is an address of the web and nothing else."""
-    value = html.unescape(value[:LONGEST]).strip()
+    value = unescaped(value[:LONGEST]).strip()
     return value if WEB.fullmatch(value) else None
+
+
+def unescaped(address: str) -> str:
+    """An address without entities; one without its semicolon is none there, as in `?a=1&section=2`."""
+    return ENTITY.sub(lambda entity: html.unescape(entity[0]), address)
 
 
 def byline(value: str) -> str | None:

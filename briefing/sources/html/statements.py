@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from briefing.sources.elements import BLOCKS, Element, Outline
+from briefing.sources.stated import WEB, unescaped
 from briefing.sources.tokens import RAW_TEXT, Kind, Token, attributes
 
 LONGEST = 2_000
@@ -149,7 +150,7 @@ def plain(value: str) -> str:
     value = value[:LONGEST]
     for _ in range(2):
         if "&" in value:
-            value = html.unescape(value)
+            value = unescaped(value) if WEB.match(value) else html.unescape(value)
     return " ".join(value.split())
 
 

@@ -84,3 +84,9 @@ def test_a_byline_is_names_alone(head: str, body: str, byline: str | None) -> No
 
 def test_the_language_is_the_page_s() -> None:
     assert stated("", "").language == "en"
+
+
+@pytest.mark.parametrize("mark", ["&", "&amp;", "&amp;amp;"])
+def test_a_parameter_of_an_address_is_no_entity(mark: str) -> None:
+    head = f'<link rel="canonical" href="https://harbour.example/?a=1{mark}section=b{mark}copy=c">'
+    assert stated(head, "").url == "https://harbour.example/?a=1&section=b&copy=c"

@@ -53,6 +53,7 @@ def test_a_value_is_made_plain_words_on_one_line(value: str, shown: str | None) 
     ("value", "shown"),
     [
         ("https://example.org/a?b=c&amp;d=e", "https://example.org/a?b=c&d=e"),
+        ("https://example.org/?a=1&section=b&copy=c", "https://example.org/?a=1&section=b&copy=c"),
         (" http://example.org ", "http://example.org"),
         ("javascript:alert(1)", None),
         ("/a/b", None),
