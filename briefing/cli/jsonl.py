@@ -141,6 +141,7 @@ def speaker(summary: SpeakerSummary) -> Json:
         "quotes": summary.quotes,
         "first": _day(summary.first),
         "last": _day(summary.last),
+        "corrected": summary.speaker.corrected,
     }
 
 

@@ -77,7 +77,7 @@ _FIELDS = (
     ),
     ("dates", "published", "earliest, latest, best, basis (stated, inferred, corrected), evidence (text, explanation)"),
     ("times", "timex", "timex_type, value (TIMEX3), earliest, latest, rule, anchor (earliest, latest)"),
-    ("speakers", "speaker", "name, variants, roles, quotes, first, last"),
+    ("speakers", "speaker", "name, variants, roles, quotes, first, last, corrected (by the user)"),
     ("compare", "pair", f"a and b (file, article, {_PLACE}, text), score, differences (kind, a, b)"),
     (
         "add",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.cite.dates import day_words, estimate_words
 from briefing.cli.lines import Line, Strong, counted, joined, line
 from briefing.cli.render.articles import source_words
-from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, SpeakerSummary
+from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, Speaker, SpeakerSummary
 
 
 def quote(hit: QuoteHit) -> Iterator[Line]:
@@ -43,13 +43,17 @@ def speaker(summary: SpeakerSummary) -> Iterator[Line]:
     """The name, how often and when quoted, and the other names."""
     who = summary.speaker
     days = " – ".join(day_words(day) for day in dict.fromkeys((summary.first, summary.last)) if day)
-    yield line(Strong(who.name), " · ", joined(counted(summary.quotes, "quote"), days))
+    yield line(Strong(who.name), " · ", joined(counted(summary.quotes, "quote"), days, _whose(who)))
     roles = who.roles or ((who.role,) if who.role else ())
     variants = [variant for variant in who.variants if variant != who.name]
     if roles:
         yield line("; ".join(roles), indent=2)
     if variants:
         yield line("also ", ", ".join(variants), indent=2)
+
+
+def _whose(who: Speaker) -> str | None:
+    return "by your correction" if who.corrected else None
 
 
 def _highlighted(text: str, spans: Sequence[Span]) -> Iterator[str]:

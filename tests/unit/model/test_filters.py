@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import UsageError
 from briefing.model import Query
-from briefing.tui.filters import parse
+from briefing.model.filters import parse
 
 
 @pytest.mark.parametrize(
