@@ -41,12 +41,23 @@ def _gathered(
     for correction in corrections:
         found = Person()
         for name in dict.fromkeys((correction.name, *correction.variants)):
-            for n in bearers.get(name, ()):
-                person = people[n][0]
-                # A surname may mean many people, one in each article, so it stands for no one of them.
-                whole = not form(name).is_surname
-                found.mentions += [m for m in person.mentions if whole or m.name == name]
-                person.mentions = [] if whole else [m for m in person.mentions if m.name != name]
+            _take(name, [people[n][0] for n in bearers.get(name, ())], found)
         if found.mentions:
             gathered.append((found, correction))
     return gathered, people
+
+
+def _take(name: str, bearers: Sequence[Person], found: Person) -> None:
+    """Bring whom a name means to the others: all of a person, and of those called by a surname alone only that.
+
+    A surname means those whom it was left with; only where there are none, whoever is called so.
+    """
+    if form(name).is_surname:
+        alone = [person for person in bearers if all(form(m.name).is_surname for m in person.mentions)]
+        for person in alone or bearers:
+            found.mentions += [m for m in person.mentions if alone or m.name == name]
+            person.mentions = [] if alone else [m for m in person.mentions if m.name != name]
+        return
+    for person in bearers:
+        found.mentions += person.mentions
+        person.mentions = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.relate.first_names import meanings
 from briefing.relate.spellings import folded_word, words
@@ -72,6 +73,7 @@ class Form:
         return _initials(first, self.letters[0]) | (meanings(first) if len(first) > 1 else frozenset())
 
 
+@lru_cache(1 << 15)
 def form(name: str) -> Form:
     """The form of a name: its words folded, without honorifics and particles, initials apart."""
     tokens = words(name)
@@ -79,7 +81,10 @@ def form(name: str) -> Form:
         tokens = tokens[1:]
     suffix = tokens[-1].lower() if len(tokens) > 2 and tokens[-1].lower() in SUFFIXES else ""
     parts = tokens[:-1] if suffix else tokens
-    parts = [part for n, part in enumerate(parts) if not (part in PARTICLES or (n and part.lower() in PARTICLES))]
+    small = [part.lower() in PARTICLES for part in parts]
+    # A capital particle at the head is a given name, as in Van Jones, unless another follows it.
+    given = small[:2] == [True, False] and parts[0][0].isupper()
+    parts = [part for n, part in enumerate(parts) if not small[n] or (given and n == 0)]
     if not _is_persons(parts):
         return _described(tokens, name)
     *given, surname = parts

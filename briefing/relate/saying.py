@@ -13,6 +13,10 @@ REACH = 60
 """Code points between the verb of saying and the words for its day."""
 _APART = frozenset('.!?;:“”"«»„\n')
 """Marks across which a day belongs to something else."""
+_NEXT = re.compile(r"\s+(?:(?:on|in|late|early)\s+)*$")
+"""Between a verb and a day right behind it."""
+_ENDS = re.compile(r"\s*(?:[^\w\s]|$)|\s+(?:after|ahead|and|as|at|before|during|following|in|that|to|when|while)\b")
+"""After a day that closes what is said of the saying."""
 _END = re.compile(r"[.!?\n“”\"]")
 
 
@@ -43,7 +47,9 @@ def _told(article: Article, cue: Span, around: Span, resolved: Sequence[TimeExpr
     high = bisect_left(resolved, min(around.end, cue.end + REACH), key=lambda time: time.span.start)
     days = [time for time in resolved[low:high] if _is_day(time, article)]
     for time in days:
-        if time.span.start >= cue.end and _beside(text, cue.end, time.span.start, commas=0):
+        after = time.span.start >= cue.end and _beside(text, cue.end, time.span.start, commas=0)
+        # "said the talks on Monday were" speaks of the talks; what goes on after the verb's own day is no verb.
+        if after and (_NEXT.match(text, cue.end, time.span.start) or _ENDS.match(text, time.span.end)):
             return time
     for time in reversed(days):
         head = text[max(around.start, time.span.start - REACH) : time.span.start]

@@ -26,7 +26,7 @@ FOLDS = (
 
 HARD_C = re.compile(r"c(?=[aloru])")
 """A c that is spoken as k, as in Marcus; before h, e and i, or from ts, it is none."""
-UMLAUT = re.compile(r"([ao])e(?=.)")
+UMLAUT = re.compile(r"([aou])e(?=.)")
 """What stands for an umlaut where there is none to type; not at the end, as in Joe."""
 DOUBLED = re.compile(r"(.)\1")
 WORD = re.compile(r"[^\W_]+")
