@@ -40,7 +40,7 @@ def add_article(parser: ArgumentParser, dest: str = "article", metavar: str = "A
 def add_filters(parser: ArgumentParser) -> None:
     """What narrows a query."""
     what = (
-        "the same among the words: speaker:ryabkov kind:direct confidence:certain before:2022-01-10 source:NAME on:DATE"
+        "also among the words: speaker:ryabkov source:tass kind:direct\nconfidence:certain after:2022-01 on:2022-01-10"
     )
     group = parser.add_argument_group("filters", what)
     group.add_argument("--speaker", metavar="NAME", help="only what quotes this person or body")

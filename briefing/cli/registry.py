@@ -131,8 +131,7 @@ COMMANDS = (
     Command(
         "speakers",
         "[WORDS ...]",
-        "List who is quoted, how often, in which roles and under which names; or put right who is who: merge NAME NAME ...,"
-        " split NAME VARIANT ..., rename NAME NEW.",
+        "List who is quoted, how often; or merge, split and rename them.",
         speakers.speakers,
         (_words("beginnings of words of a name; or merge, split or rename with names"), options.add_filters),
         (

@@ -83,8 +83,8 @@ def form(name: str) -> Form:
     parts = tokens[:-1] if suffix else tokens
     small = [part.lower() in PARTICLES for part in parts]
     # A capital particle at the head is a given name, as in Van Jones, unless another follows it.
-    given = small[:2] == [True, False] and parts[0][0].isupper()
-    parts = [part for n, part in enumerate(parts) if not small[n] or (given and n == 0)]
+    kept = small[:2] == [True, False] and parts[0][0].isupper()
+    parts = [part for n, part in enumerate(parts) if not small[n] or (kept and n == 0)]
     if not _is_persons(parts):
         return _described(tokens, name)
     *given, surname = parts

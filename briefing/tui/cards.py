@@ -118,7 +118,7 @@ def quote_card(hit: QuoteHit) -> Content:
         _dots(
             who,
             f"[{words.CONFIDENCE[hit.quote.confidence]}]" if speaker else None,
-            "who is who by your correction" if speaker and speaker.corrected else None,
+            "corrected by you" if speaker and speaker.corrected else None,
         ),
         _dots(said, words.KIND[hit.quote.kind], _called(surface), words.MATCH[hit.match]),
         _dots(_named(hit.article.outlet), f"published {words.dated(hit.article.published)}", _named(hit.article.title)),

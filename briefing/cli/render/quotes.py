@@ -53,7 +53,7 @@ def speaker(summary: SpeakerSummary) -> Iterator[Line]:
 
 
 def _whose(who: Speaker) -> str | None:
-    return "by your correction" if who.corrected else None
+    return "corrected by you" if who.corrected else None
 
 
 def _highlighted(text: str, spans: Sequence[Span]) -> Iterator[str]:

@@ -73,9 +73,9 @@ def rename(file: Path, speaker: Speaker, name: str) -> None:
 
     def change(entries: AoT) -> None:
         entry = _entry(entries, speaker)
-        _add(entry, "variants", _anchors(speaker))
-        _drop(entry, "variants", [name])
         entry["name"] = name
+        _drop(entry, "variants", [name])
+        _add(entry, "variants", _anchors(speaker))
 
     _edit(file, change)
 

@@ -185,6 +185,7 @@ def test_speaker() -> None:
         "quotes": 1,
         "first": "2022-01-10",
         "last": "2022-01-10",
+        "corrected": False,
     }
 
 
