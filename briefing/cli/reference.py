@@ -55,7 +55,7 @@ _FIELDS = (
         "quote",
         "quote",
         "kind, speaker, surface, role, confidence (certain, probable, unattributed), cue,"
-        " said (earliest, latest, best, basis), match; citation with `--cite`",
+        " said (earliest, latest, best, basis), sentence, outlet, match; citation with `--cite`",
     ),
     ("search", "passage", "highlights (list of start and end), match"),
     (

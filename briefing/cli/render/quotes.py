@@ -9,15 +9,21 @@ from briefing.cli.lines import Line, Strong, counted, joined, line
 from briefing.cli.render.articles import source_words
 from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, Speaker, SpeakerSummary
 
+_MARKS = 3
+"""Code points that a sentence has more than its quotation where it holds nothing else: two marks and a full stop."""
+
 
 def quote(hit: QuoteHit) -> Iterator[Line]:
-    """The words, then who said them, and when if the article is of another day, then where they stand."""
+    """The words, who said them, and when if the article is of another day, where they stand, and in which sentence."""
     yield line(Strong(f"“{hit.text}”"))
     published = hit.article.published
     apart = hit.said and not (published and published.range == hit.said.range)
     said = f"said {estimate_words(hit.said)}" if apart else None
     yield line(joined(speaker_words(hit.quote), said), indent=2)
     yield line(source_words(hit.article), indent=2)
+    sentence = " ".join(hit.context.split())
+    if len(sentence) > len(hit.text) + _MARKS:
+        yield line("in: ", sentence, indent=2)
 
 
 def citation(text: str) -> Iterator[Line]:
@@ -26,11 +32,10 @@ def citation(text: str) -> Iterator[Line]:
 
 
 def speaker_words(quote: Quote) -> str:
-    """Who said it, in which role, and how sure that is where it is not certain."""
+    """Who said it, in which role, and how sure that is."""
     if quote.speaker is None:
         return Confidence.UNATTRIBUTED.value
-    doubt = f" ({quote.confidence.value})" if quote.confidence is not Confidence.CERTAIN else ""
-    return joined(quote.speaker.name, quote.speaker.role, between=", ") + doubt
+    return f"{joined(quote.speaker.name, quote.speaker.role, between=', ')} ({quote.confidence.value})"
 
 
 def passage(hit: PassageHit) -> Iterator[Line]:
