@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.errors import StoreError
@@ -27,6 +28,8 @@ _MENTIONS = """
     JOIN article a ON a.id = q.article LEFT JOIN voice v ON v.article = a.n
     WHERE q.named IS NOT NULL GROUP BY q.named, q.article ORDER BY q.article, q.named
 """
+_KEPT = 4096
+"""Speakers as articles name them that are kept decoded: most speak in many articles."""
 _APPLIED = "corrections"
 """In `meta`: the digest of the corrections that the speakers follow from."""
 
@@ -70,8 +73,9 @@ def correct(workspace: Workspace, edit: Callable[[Path], None]) -> None:
 
 
 def _mentions(db: sqlite3.Connection) -> Iterator[Mention]:
+    load = lru_cache(_KEPT)(codec.load_speaker)
     for named, article, count, voice in db.execute(_MENTIONS):
-        speaker = codec.load_speaker(named)
+        speaker = load(named)
         if speaker is not None:
             yield Mention(speaker.name, speaker.role, count, article, voice)
 
