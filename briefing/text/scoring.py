@@ -20,7 +20,6 @@ STEPS = tuple((NAMES.index(a), NAMES.index(b), exp(weight)) for (a, b), weight i
 """The moves from a place to a place, with their odds."""
 
 START = (1.0, 1.0, 0.0, 0.0)
-NOTHING = (0.0, 0.0, 0.0)
 
 FIRM = 30.0
 """No line speaks more strongly than this, so that no chance vanishes."""
