@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.model import Edit, Hints, RawDocument, Span
-from briefing.sources import inner, stated
+from briefing.sources import html, inner, stated
 from briefing.sources.editing import applied
 from briefing.sources.markdown import blocks, front_matter, inline
 
@@ -26,7 +26,7 @@ LINKS = 3
 
 def recognise(raw: str, name: str) -> bool:
     """Whether this is Markdown: by a block of fields, by its name, or by headings and links. An asterisk is no sign."""
-    if inner.PAGE.match(raw):
+    if html.PAGE.match(raw):
         return False
     fields = front_matter.find(raw)
     if name.lower().endswith(NAMES) or (fields and not front_matter.KNOWN.isdisjoint(fields.values)):
