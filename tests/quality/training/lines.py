@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
+from urllib.parse import urlsplit
 
 from briefing.text.looks import look
 from briefing.text.scoring import BODY, HEAD, INSIDE, NAMES, TAIL
@@ -55,6 +56,8 @@ class Example:
     lines: list[str]
     places: list[int | None]
     weight: float = 1.0
+    site: str = ""
+    """The host that the file is from; what is from one site is alike."""
 
 
 def examples() -> Iterator[Example]:
@@ -63,10 +66,10 @@ def examples() -> Iterator[Example]:
         for row in rows(CLEAN / f"plain_dev.{name}.jsonl"):
             text = (CLEAN / row["txt_path"]).read_bytes().decode(row.get("encoding") or "utf-8", "replace")
             lines = [(text[start:end].strip(), kind) for start, end, kind in row["lines"] if text[start:end].strip()]
-            yield example(lines)
+            yield example(lines, site=site(row))
             body = [(line, kind) for line, kind in lines if kind]
             if any(kind == 1 for _, kind in body):
-                yield example(body, CLEAN_WEIGHT)
+                yield example(body, CLEAN_WEIGHT, site(row))
     yield from scraped()
 
 
@@ -79,7 +82,13 @@ def scraped() -> Iterator[Example]:
         for tag in page(["script", "style", "noscript"]):
             tag.decompose()
         lines = [" ".join(tag.get_text(" ").split()) for tag in page(["h1", "h2", "h3", "h4", "p", "li"])]
-        yield example(list(labelled([line for line in lines if line], row["gold_text"], row["gold_title"] or "")))
+        found = list(labelled([line for line in lines if line], row["gold_text"], row["gold_title"] or ""))
+        yield example(found, site=site(row))
+
+
+def site(row: dict[str, Any]) -> str:
+    """The host of a labelled file, or its name."""
+    return (urlsplit(row["url"] or "").hostname or row["id"]).removeprefix("www.")
 
 
 def labelled(lines: list[str], body: str, title: str) -> Iterator[tuple[str, int]]:
@@ -102,7 +111,7 @@ def folded(words: str) -> str:
     return " ".join(WORDS.findall(words.casefold()))
 
 
-def example(lines: list[tuple[str, int]], weight: float = 1.0) -> Example:
+def example(lines: list[tuple[str, int]], weight: float = 1.0, site: str = "") -> Example:
     """The lines with their places: before the body, in it, between its lines, after it."""
     body = [i for i, (line, kind) in enumerate(lines) if kind == 1 and len(line) > 15]
     body = body or [i for i, (_, kind) in enumerate(lines) if kind == 1] or [len(lines)]
@@ -114,7 +123,7 @@ def example(lines: list[tuple[str, int]], weight: float = 1.0) -> Example:
             places.append(None if kind >= 2 else HEAD)
         else:
             places.append(None if kind == 3 else BODY if kind == 1 else INSIDE)
-    return Example([line for line, _ in lines], places, weight)
+    return Example([line for line, _ in lines], places, weight, site)
 
 
 class Field:
