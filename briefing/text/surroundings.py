@@ -165,7 +165,9 @@ class _Spread:
     """The cohesion of lines over the lines beside them, by sums from the top."""
 
     def __init__(self, cohesion: Sequence[float | None], sizes: Sequence[int]) -> None:
-        pairs = [(0.0, 0) if share is None else (share * size, size) for share, size in zip(cohesion, sizes, strict=True)]
+        pairs = [
+            (0.0, 0) if share is None else (share * size, size) for share, size in zip(cohesion, sizes, strict=True)
+        ]
         self.shared = [0.0, *accumulate(shared for shared, _ in pairs)]
         self.sizes = [0, *accumulate(size for _, size in pairs)]
 
