@@ -41,10 +41,11 @@ HEAD = 8_192
 """Bytes in which markup declares its encoding; browsers look at 1,024 at least, and many pages need more."""
 
 DECLARED = re.compile(
-    rb"<(?:meta\b[^<>]{0,300}?\bcharset|\?xml\b[^<>]{0,100}?\bencoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})",
+    rb"<(?:meta\b[^<>]{0,300}?\bcharset\s{0,9}=|\?xml\b[^<>]{0,100}?\bencoding\s{0,9}="
+    rb"|!-- briefing: saved from \S{1,4000} at \S{1,30} in)\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})",
     re.I,
 )
-"""What a page or an XML file says of its own encoding."""
+"""What a page or an XML file says of its own encoding, or the server said that `briefing add` had it from."""
 
 WIDER = {
     "ascii": "cp1252",

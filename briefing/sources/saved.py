@@ -16,19 +16,26 @@ from briefing.model import RawDocument
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 """Byte order marks after which the header is written, so that they stay first."""
 
-HEADER = re.compile(r"\ufeff?<!-- briefing: saved from (\S{1,12000}) at [0-9TZ:-]{1,30} -->\n")
+CHARSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{1,39}")
+HEADER = re.compile(
+    rf"\ufeff?<!-- briefing: saved from (\S{{1,12000}}) at [0-9TZ:-]{{1,30}}(?: in {CHARSET.pattern})? -->\n"
+)
 
 
-def header(url: str, moment: datetime) -> str:
-    """The comment for a page from `url`, received at `moment` in UTC. It is in ASCII, and nothing in the address ends it."""
+def header(url: str, moment: datetime, charset: str = "") -> str:
+    """The comment for a page from `url`, received at `moment` in UTC, in `charset` if the server said so.
+
+    It is in ASCII, and nothing in the address or the charset ends it.
+    """
     address = quote(url, safe="!#$%&'()*+,/:;=?@[]~-._")
-    return f"<!-- briefing: saved from {address} at {moment:%Y-%m-%dT%H:%M:%SZ} -->\n"
+    encoding = f" in {charset}" if CHARSET.fullmatch(charset) and "--" not in charset else ""
+    return f"<!-- briefing: saved from {address} at {moment:%Y-%m-%dT%H:%M:%SZ}{encoding} -->\n"
 
 
-def with_header(body: bytes, url: str, moment: datetime) -> bytes:
+def with_header(body: bytes, url: str, moment: datetime, charset: str = "") -> bytes:
     """The page with its header in its own encoding, as far as a byte order mark tells it."""
     mark, encoding = next(((m, e) for m, e in MARKS if body.startswith(m)), (b"", "ascii"))
-    return mark + header(url, moment).encode(encoding) + body.removeprefix(mark)
+    return mark + header(url, moment, charset).encode(encoding) + body.removeprefix(mark)
 
 
 def without_header(data: bytes) -> bytes:

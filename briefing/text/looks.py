@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.text.tables.lexicon import CUES, FUNCTION, INVITATIONS, LEXICON, MONTHS, PERSONS
+from briefing.text.tables.lexicon import CUES, FUNCTION, GREETINGS, INVITATIONS, LEXICON, MONTHS, PERSONS
 
 LONGEST = 2_000
 """Code points from the beginning of a line that are looked at; longer lines look alike."""
@@ -17,14 +17,35 @@ CONTACT = re.compile(r"https?://|\bwww\.|\w@\w|\w\.(?:com|org|net|io)\b", re.IGN
 PHONE = re.compile(r"\d{3}\)?[-. ]\d{3}[-. ]\d{4}|\b\d{5}\b(?=$|,)|\+\d{2}")
 SEPARATORS = re.compile(r" [|·•»›→] |[»›→>|]$|^[|«‹←]|\[\d+\]|[✓✔★☆]")
 DATE = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\b|\b\d{1,2}:\d\d\b")
+AGO = re.compile(r"\b\d{1,4} ?(?:[smhdwy]|secs?|mins?|hours?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE)
+SAYS = re.compile(r"(?:\S+ ){1,6}(?:says|said|wrote|writes|replied|commented)\b ?:?$")
+CREDIT = re.compile(
+    r"\b(?:photo|image|picture|video|illustration|graphic|photograph)s?(?: credits?| courtesy)?(?: ?:| by | via | of )"
+    r"|\bcredits?: |\(credit |\bcourtesy of\b",
+    re.IGNORECASE,
+)
 BIOGRAPHY = re.compile(
     r"(?:by )?(?:[A-Z][\w.’'-]{0,30},? ){1,4}(?:\([^)]{1,20}\) )?"
     r"(?:is|has|was|writes|covers|joined|lives|works|holds|serves|leads)\b"
 )
 CODE = re.compile(r"[{}=]|\(\);")
+HOSTS = frozenset("http https www com org net io".split())
+DIGITS = frozenset("0123456789")
+SEPARATING = frozenset("|·•»›→>«‹←]✓✔★☆")
+CODING = frozenset("{}=(")
+CREDITING = frozenset(
+    "photo image picture video illustration graphic photograph photos images pictures videos illustrations graphics"
+    " photographs credit credits courtesy".split()
+)
+"""One of which each of the patterns above needs."""
+
 CLOSERS = "\"'”’»)]* "
 MARKS = ("“", '"')
 CURRENCIES = frozenset("$£€")
+
+STAMP_WORDS = 14
+"""Words of a line that says who wrote below it, or when, as readers' comments have them."""
 
 SHORT = 10
 """Words of a line that may be a heading, a link or a button."""
@@ -55,6 +76,11 @@ class Look:
     def short(self) -> bool:
         """Whether it could be a heading, a link or a button."""
         return self.words <= SHORT
+
+    @property
+    def stamp(self) -> bool:
+        """Whether it says who wrote what stands below it, or when, to the minute."""
+        return "stamp" in self.features
 
     @property
     def furniture(self) -> bool:
@@ -95,7 +121,9 @@ def look(line: str) -> Look:
     end = _end(line, count)
     features = [_length(count), end, *_start(line, lower), *_case(line, tokens), *_ties(count, ties)]
     features += _numbers(head, lower)
-    features += _signs(head)
+    features += _signs(head, lower)
+    if count <= STAMP_WORDS and (AGO.search(head) or ("date" in features and CLOCK.search(head)) or SAYS.match(head)):
+        features.append("stamp")
     features += _lexical(groups, count)
     features += _persons(lower)
     if BIOGRAPHY.match(head):
@@ -141,6 +169,8 @@ def _start(line: str, lower: list[str]) -> Iterator[str]:
         yield "start quote"
     if lower and lower[0] in INVITATIONS:
         yield "invitation"
+    if lower and lower[0] in GREETINGS:
+        yield "greeting"
 
 
 def _case(line: str, tokens: list[str]) -> Iterator[str]:
@@ -169,12 +199,13 @@ def _numbers(line: str, lower: list[str]) -> Iterator[str]:
         yield "date"
 
 
-def _signs(line: str) -> Iterator[str]:
-    if CONTACT.search(line):
+def _signs(line: str, lower: list[str]) -> Iterator[str]:
+    # What a pattern cannot do without is looked for first, which is many times faster than the search.
+    if ("@" in line or not HOSTS.isdisjoint(lower)) and CONTACT.search(line):
         yield "contact"
-    if PHONE.search(line):
+    if any(token[0] in DIGITS for token in lower) and PHONE.search(line):
         yield "phone"
-    if SEPARATORS.search(line):
+    if not SEPARATING.isdisjoint(line) and SEPARATORS.search(line):
         yield "separators"
     if "©" in line:
         yield "sign ©"
@@ -182,8 +213,12 @@ def _signs(line: str) -> Iterator[str]:
         yield "price"
     if MARKS[0] in line or MARKS[1] in line:
         yield "quotation"
-    if CODE.search(line):
+    if not CODING.isdisjoint(line) and CODE.search(line):
         yield "code"
+    if not CREDITING.isdisjoint(lower) and CREDIT.search(line):
+        yield "credit"
+    if line.count("!") >= 2:
+        yield "signs !!"
 
 
 def _groups(lower: list[str]) -> dict[str, int]:

@@ -40,11 +40,6 @@ class _Mark:
     """Whether it can stand before quoted words, by its surroundings."""
     closes: bool
 
-    @property
-    def turned(self) -> bool:
-        """Whether its form says nothing of where it stands."""
-        return self.words not in (OPENING, "``")
-
 
 def edits(text: str) -> Iterator[Edit]:
     """The edits that make curly pairs of mixed marks, line by line, in time linear in the length of the text."""

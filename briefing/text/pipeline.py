@@ -93,6 +93,7 @@ def _outlet(cleaned: Cleaned, hints: Hints, url: str | None) -> str | None:
         or outlets.of_prompts(cleaned.removed)
         or outlets.of_url(url)
         or outlets.of_copyright(cleaned.removed)
+        or outlets.of_sign_off(cleaned.removed)
         or agencies.of_byline(cleaned.stated.values.get(Head.BYLINE))
         or agencies.credited(cleaned.draft.text, cleaned.paragraphs)
     )
@@ -127,7 +128,7 @@ def _published(cleaned: Cleaned, hints: Hints, known: date | None) -> DateEstima
         return _stated(cleaned.stated.day, Evidence(words, "a date line at the head of the file"))
     day = timex.stated_date(hints.published[: timex.LONGEST_DATE]) if hints.published else None
     if day and hints.published:
-        return _stated(day, Evidence(hints.published, "stated by the page"))
+        return _stated(day, Evidence(hints.published, "stated by the file"))
     return None
 
 

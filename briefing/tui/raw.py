@@ -12,6 +12,11 @@ from briefing.tui.widgets.reader import Mark
 if TYPE_CHECKING:
     from briefing.model import Article, Piece
 
+LONG = 600
+"""Code points of a removed stretch that are shown in full; scripts and styles run to many screens."""
+HEAD, TAIL = 240, 80
+"""Code points that are shown of a longer one, from its beginning and its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class RawView:
@@ -32,9 +37,10 @@ class RawView:
     _shown: tuple[int, ...]
 
     def shown(self, raw: int) -> int:
-        """Where a code point of the source file stands in `text`."""
+        """Where a code point of the source file stands in `text`, or the note that stands for it where it is left out."""
         at = bisect_right(self._raw, raw) - 1
-        return self._shown[at] + raw - self._raw[at]
+        end = self._shown[at + 1] if at + 1 < len(self._shown) else len(self.text)
+        return min(self._shown[at] + raw - self._raw[at], end)
 
     def source(self, span: Span) -> Span:
         """The raw span under `span`; labels are no part of it."""
@@ -76,13 +82,23 @@ def raw_view(raw: str, article: Article) -> RawView:
         source(blank)
         start = length
         put(before)
-        source(core)
+        for part in _folded(core) if piece.status is Status.REMOVED else (core,):
+            if part.start > core.start:
+                put(f" … {part.start - core.start - HEAD:,} characters … ")
+            source(part)
         put(after)
         if before or after:
             stops.append((Span(start, length), piece))
         source(rest)
     marks = tuple(Mark(span, "removed") for span, piece in stops if piece.status is Status.REMOVED)
     return RawView(raw, "".join(parts), marks, tuple(stops), tuple(raw_starts), tuple(shown_starts))
+
+
+def _folded(core: Span) -> tuple[Span, ...]:
+    """What is shown of a removed stretch: all of it, or where it is long its beginning and its end."""
+    if len(core) <= LONG:
+        return (core,)
+    return Span(core.start, core.start + HEAD), Span(core.end - TAIL, core.end)
 
 
 def _core(span: Span, raw: str) -> tuple[Span, Span, Span]:

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 ROW = re.compile(r"^\| ([^|]+?) +\| (?:kept|rewritten|removed)", re.MULTILINE)
 CALLS = {"Edit": 2, "_cut": 1, "_whole": 1, "_gone": 1, "Block": 2, "Row": 3}
 """The functions that take a reason, and after how many arguments."""
-CONSTANTS = re.compile(r"\b(?:REASON|RECURS|OTHER|FURNITURE|ABOVE_TITLE|NOTHING_TAKEN)$")
+CONSTANTS = re.compile(r"\b(?:REASON|RECURS|SIGN_OFF|OTHER|FURNITURE|ABOVE_TITLE|NOTHING_TAKEN)$")
 
 
 def documented() -> list[str]:

@@ -1,4 +1,4 @@
-"""The letters of a page, without anything between them, and the way from each back to its place.
+"""The letters of a page, without anything between them.
 
 Two renderings of one text differ in spacing, punctuation and entities, never in letters and digits; so it is by these
 that an extracted text is found again in its page.
@@ -9,12 +9,9 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-
-from briefing.model import Span
 
 GAPS = re.compile(r"[\W_]+")
 PIECE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?|[^&]+|&")
@@ -27,18 +24,6 @@ def letters(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFD", text)
     return GAPS.sub("", text)
-
-
-def places(text: str) -> list[Span]:
-    """For each of the letters of a text, the characters that stand for it."""
-    found: list[Span] = []
-    for match in PIECE.finditer(text):
-        if match[0][0] == "&":
-            found += [Span(*match.span())] * len(letters(match[0]))
-            continue
-        for at, char in enumerate(match[0], match.start()):
-            found += [Span(at, at + 1)] * len(letters(char))
-    return found
 
 
 def _resolved(piece: str) -> str:
@@ -58,7 +43,3 @@ class Letters:
         """The letters of the stretches in order."""
         found = [letters(stretch) for stretch in stretches]
         return cls("".join(found), (0, *accumulate(map(len, found))))
-
-    def stretch(self, at: int) -> int:
-        """Which stretch holds the letter at `at`."""
-        return bisect_right(self.starts, at) - 1

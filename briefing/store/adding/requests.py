@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from briefing.errors import FetchError
 from briefing.store.adding.limits import AGENT, Limits
+
+if TYPE_CHECKING:
+    import httpx
 
 ACCEPT = "text/html, application/xhtml+xml, application/json;q=0.9, text/plain;q=0.9, */*;q=0.5"
 CHUNK = 65_536
@@ -79,12 +84,22 @@ class Requests:
     def _answer(self, url: str, largest: int) -> Answer:
         body = bytearray()
         with self._client.stream("GET", url) as answer:
+            self._check_packing(answer)
             for chunk in answer.iter_bytes(CHUNK):
                 body += chunk
                 if len(body) > largest:
                     break
         headers = {name.lower(): value for name, value in answer.headers.items()}
         return Answer(url, answer.status_code, headers, bytes(body[:largest]), len(body) > largest)
+
+    def _check_packing(self, answer: httpx.Response) -> None:
+        """Raise DecodingError where the body is packed in a way that was not asked for, for it would be taken as it is."""
+        import httpx
+
+        known = {"", "identity", "x-gzip", *re.findall(r"[\w-]+", self._client.headers["accept-encoding"])}
+        stated = answer.headers.get("content-encoding", "").lower()
+        if any(packing.strip() not in known for packing in stated.split(",")):
+            raise httpx.DecodingError("packed in an unknown way", request=answer.request)
 
     def _in_time(self, ask: Callable[[], Answer]) -> Answer:
         """What `ask` gives, if it does in time.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,9 @@ from briefing.store.textindex.durable import sync
 LOG = ".added.jsonl"
 """In the corpus, for whoever wants to know where a file is from: one line for each that was saved. A build skips it."""
 
+CHARSET = re.compile(r";\s{0,9}charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9][A-Za-z0-9_.:-]{1,39})", re.IGNORECASE)
+"""The encoding in a content type."""
+
 MOST = 1_000
 """Versions of one page."""
 
@@ -30,7 +34,7 @@ def save(page: Page, asked: str, corpus: Path) -> Added:
     cannot be written to.
     """
     end = ending(page)
-    data = with_header(page.body, page.url, page.moment) if end == HTML else page.body
+    data = with_header(page.body, page.url, page.moment, _charset(page)) if end == HTML else page.body
     try:
         for path in _names(corpus, stem(page.url), end):
             if os.path.lexists(path) and not _holds(path, page.body):
@@ -46,6 +50,12 @@ def save(page: Page, asked: str, corpus: Path) -> Added:
             f"cannot write to {corpus}: {error.strerror}", "check its permissions and the disk"
         ) from error
     raise FetchError(f"there are {MOST:,} versions of it in the corpus", "remove some of them")
+
+
+def _charset(page: Page) -> str:
+    """The encoding that the server stated, or nothing; pages may say it nowhere else."""
+    found = CHARSET.search(page.content_type)
+    return found[1] if found else ""
 
 
 def _names(corpus: Path, name: str, end: str) -> Iterator[Path]:

@@ -49,7 +49,7 @@ def test_what_the_page_states_is_kept() -> None:
     assert article.url == "https://example.org/harbour"
     assert article.published
     assert article.published.best.isoformat() == "2023-05-04"
-    assert article.published.evidence[0].explanation == "stated by the page"
+    assert article.published.evidence[0].explanation == "stated by the file"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from briefing.sources import html
 from briefing.sources.elements import outline
 from briefing.sources.html.alignment import align
 from briefing.sources.html.extractor import main_lines
-from briefing.sources.html.letters import Letters, letters, places
+from briefing.sources.html.letters import Letters, letters
 from briefing.sources.tokens import tokens
 from tests.unit.text.messes import pages
 
@@ -30,18 +30,8 @@ def test_letters_look_through_entities_accents_and_spacing(text: str, expected: 
     assert letters(text) == expected
 
 
-@given(
-    st.text(max_size=80) | st.sampled_from(["a&amp;b", "&eacute;t&eacute;", "x&copy2024", "&#233;", "&notanentity;"])
-)
-def test_each_letter_has_its_place(text: str) -> None:
-    found = places(text)
-    assert len(found) == len(letters(text))
-    assert all(0 <= place.start < place.end <= len(text) for place in found)
-
-
-def test_a_letter_is_found_in_its_stretch() -> None:
-    words = Letters.of(["One ", "", "two"])
-    assert [words.stretch(at) for at in range(6)] == [0, 0, 0, 2, 2, 2]
+def test_letters_are_counted_by_stretch() -> None:
+    assert Letters.of(["One ", "", "two"]) == Letters("Onetwo", (0, 3, 3, 6))
 
 
 PAGE = "menuhomeworldthefirstparagraphofthisstorystandsheresharethesecondparagraphofitcomesafterthatmore"

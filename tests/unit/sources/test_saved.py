@@ -61,3 +61,20 @@ def test_nothing_in_an_address_ends_the_comment(url: str) -> None:
 def test_what_was_received_comes_back_to_the_byte(body: bytes) -> None:
     assert without_header(with_header(body, URL, MOMENT)) == body
     assert without_header(b"<!-- x -->\n" + body) == b"<!-- x -->\n" + body
+
+
+@pytest.mark.parametrize("declared", ["", '<meta charset="utf-8">'])
+def test_a_page_is_read_in_the_encoding_that_its_server_stated(declared: str) -> None:
+    page = f"<html>{declared}<body><p>Minister powiedział, że rozmowy zostaną wznowione w Genewie.</p></body></html>"
+    (document,) = sources.read(with_header(page.encode("cp1250"), URL, MOMENT, "windows-1250"), "page.html")
+    assert document.text.endswith(page)
+    assert document.hints.url == URL
+
+
+@pytest.mark.parametrize("charset", ["", "x", "--><script>", "a--b", "a b", "\n", "ż" * 9, "a" * 99])
+def test_what_is_no_name_of_an_encoding_is_left_out_of_the_header(charset: str) -> None:
+    assert header(URL, MOMENT, charset) == header(URL, MOMENT)
+
+
+def test_the_header_with_an_encoding_is_taken_off_again() -> None:
+    assert without_header(with_header(PAGE.encode(), URL, MOMENT, "utf-8")) == PAGE.encode()

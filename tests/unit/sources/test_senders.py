@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.sources.senders import byline_and_outlet, display_name
+from briefing.sources.mail.senders import byline_and_outlet, display_name
 
 
 @pytest.mark.parametrize(

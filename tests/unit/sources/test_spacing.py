@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.sources.spacing import spaced
+from briefing.sources.pdf.spacing import spaced
 
 
 def test_lines_that_are_further_apart_than_usual_have_an_empty_one_between_them() -> None:

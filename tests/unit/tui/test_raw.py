@@ -59,3 +59,12 @@ def test_what_was_removed_is_marked_by_a_sign_and_its_reason() -> None:
 def test_what_was_rewritten_shows_what_it_became() -> None:
     raw, parsed = article([(Status.REWRITTEN, "&quot;", "x"), (Status.REWRITTEN, "\t", " ")])
     assert raw_view(raw, parsed).text == "‹&quot; → x›\t"
+
+
+def test_a_long_stretch_that_was_removed_shows_its_beginning_and_its_end() -> None:
+    script = "a" * 500 + "b" * 4_000 + "c" * 500
+    raw, parsed = article([(Status.KEPT, "Talks.", ""), (Status.REMOVED, script, ""), (Status.KEPT, "More.", "")])
+    view = raw_view(raw, parsed)
+    assert view.text == f"Talks.‹removed, rule: {'a' * 240} … 4,680 characters … {'c' * 80}›More."
+    assert view.text[view.shown(raw.index("More"))] == "M"
+    assert view.words(Span(0, len(view.text))) == raw

@@ -100,6 +100,12 @@ def test_a_packing_that_is_none_is_refused(web: Web) -> None:
     assert "packed" in refused(web).what
 
 
+@pytest.mark.parametrize("packing", ["compress", "gzip, aes128gcm", "no-such"])
+def test_a_packing_that_was_not_asked_for_is_refused(packing: str, web: Web) -> None:
+    web.pages["/page"] = Reply(PAGE, headers={"Content-Type": "text/html", "Content-Encoding": packing})
+    assert "packed" in refused(web).what
+
+
 def test_a_server_that_falls_silent_is_given_up(web: Web) -> None:
     web.pages["/page"] = Reply(then=lambda _: time.sleep(2))
     assert "in time" in refused(web).what

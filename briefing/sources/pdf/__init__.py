@@ -2,7 +2,7 @@
 
 Raw spans count in the text of the pages, one after the other with a form feed between two, and an empty line where lines are
 further apart than they usually are. A PDF holds places of letters, not running text, so that headers and footers, hyphens and
-line ends are judged in `briefing.sources.pages`.
+line ends are judged in `briefing.sources.pdf.layout`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import SourceError
 from briefing.model import Hints, RawDocument
-from briefing.sources.pages import Layout
-from briefing.sources.spacing import spaced
+from briefing.sources.pdf.layout import Layout
+from briefing.sources.pdf.spacing import spaced
 from briefing.sources.stated import folded
 
 if TYPE_CHECKING:

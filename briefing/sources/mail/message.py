@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from briefing.model import Edit, Hints, RawDocument, Span
 from briefing.sources import markup, stated
 from briefing.sources.editing import applied
+from briefing.sources.mail.senders import byline_and_outlet, display_name
 from briefing.sources.mime import DEEPEST, PAGES, Part, Walk
-from briefing.sources.senders import byline_and_outlet, display_name
 
 SHOWN = ("Subject", "From", "Date", "List-Id")
 """The headers in the text of a message, in this order."""

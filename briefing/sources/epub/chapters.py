@@ -11,7 +11,7 @@ from itertools import islice
 from briefing.model import Hints, RawDocument
 from briefing.sources import markup
 from briefing.sources.elements import Element, Outline, outline
-from briefing.sources.package import Package
+from briefing.sources.epub.package import Package
 from briefing.sources.stated import unescaped
 from briefing.sources.tokens import Kind, Token, tokens
 

@@ -73,7 +73,7 @@ def messages(data: bytes) -> Iterator[bytes]:
 def document(message: bytes, part: int) -> RawDocument:
     """One message as an article. Raises SourceError where it holds no text, or is no message."""
     # Imported here, as the standard library's mail costs every start 20 ms.
-    from briefing.sources.letters import letter, shown
+    from briefing.sources.mail.message import letter, shown
     from briefing.sources.mime import Part, Walk
 
     whole = Part.of(message)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from briefing.errors import SourceError
-from briefing.sources.archive import Archive
 from briefing.sources.decode import decode
+from briefing.sources.epub.archive import Archive
 from briefing.sources.stated import unescaped
 from briefing.sources.tokens import Kind, attributes, tokens
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import RawDocument
-from briefing.sources.pages import Layout
+from briefing.sources.pdf.layout import Layout
 from tests.unit.sources.packed_samples import text_of
 
 WORDS = (

@@ -28,9 +28,9 @@ def read(data: bytes, name: str = "") -> Iterator[RawDocument | SourceError]:  #
         SourceError: it is damaged, protected, or unpacks to too much.
     """
     # Imported here, as zipfile costs every start 10 ms.
-    from briefing.sources.archive import Archive
-    from briefing.sources.chapters import article
-    from briefing.sources.package import package
+    from briefing.sources.epub.archive import Archive
+    from briefing.sources.epub.chapters import article
+    from briefing.sources.epub.package import package
 
     archive = Archive(data)
     book = package(archive)
