@@ -51,6 +51,10 @@ DETERMINERS = frozenset(
 )
 
 
+LESSER = frozenset({"vice", "former", "deputy", "ex", "then"})
+"""Words that make an office another one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name apart from the office before it."""
@@ -132,8 +136,10 @@ class Names:
         """Who holds an office with this noun."""
         holders: dict[str, list[str]] = {}
         for name, role in self.roles.items():
-            for noun in dict.fromkeys(map(bare, role.lower().split())):
-                holders.setdefault(noun, []).append(name)
+            words = role.lower().split()
+            if LESSER.isdisjoint(words):
+                for noun in dict.fromkeys(map(bare, words)):
+                    holders.setdefault(noun, []).append(name)
         return holders
 
     def resolve(self, words: str) -> Named:

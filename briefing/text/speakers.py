@@ -1,123 +1,176 @@
-"""Who said each quotation: the subject of the nearest verb of saying around it, resolved to the fullest name.
+"""Who said each quotation.
 
-A rule names a speaker only from the quotation's own sentence, from a quotation of the same speaker that it continues, or
-from the name that runs on after a pull quote. Where none applies the quotation stays unattributed.
+The mentions around a quotation are weighed by their features, as in a log-linear ranking model; the best of them is the
+speaker, resolved to the fullest name that the article gives. How far it is ahead of the others says how sure that is.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, Speaker
-from briefing.text.names import DETERMINERS, PARTICLES, WEAK, Names, bare
-from briefing.text.phrases import according, subject_after, subject_before
+from briefing.text import quoted
+from briefing.text.candidates import Candidate, Scene, around, carried
+from briefing.text.mentions import Form, Mention
+from briefing.text.names import PARTICLES, Names
+from briefing.text.people import People
 from briefing.text.quotes import Stretch
-from briefing.text.tables.roles import BODIES, DESCRIBED
-from briefing.text.tables.sayings import ADDRESSING, SAYING
+from briefing.text.tables.speaker_weights import SPEAKER, QUOTED
+from briefing.text.tokens import MASK
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-
-CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
-
+LOWER = re.compile(r"\b[a-z]+\b")
+WORD = re.compile(r"\w")
 INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
 
-PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who"})
-
-CONJUNCTIONS = frozenset({"and", "but", "or", "that", "while", "as", "to"})
-"""Words after which a verb goes on with an earlier subject."""
-
-REACH = 240
-"""Code points from a quotation within which its verb is looked for."""
-
-FAR = 1_200
-"""Code points before a pronoun within which its person is looked for."""
-
-VERBS = 6
-"""Verbs before a quotation of which the nearest with a subject is taken."""
-
-MASK = "\x01"
-"""Stands for each quoted character, so that no word inside a quotation is taken for a verb around it."""
+CERTAIN, PROBABLE = 0.93, 0.3
+"""How likely a speaker must be to be called certain, and to be named at all."""
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
-    """Where the speaker is named and the verb or phrase that says so."""
+class Choice:
+    """The likeliest speaker of a quotation: a mention in a scene, or with `scene` -1 the speaker of the quotation before."""
 
-    speaker: Span
-    cue: Span | None
-    near: bool
-    """Whether verb and speaker stand side by side right at the quotation."""
+    scene: int
+    mention: int
+    zone: str
+    relation: str
+    chance: float
 
 
 def attribute(
     text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, ordered: bool = True
 ) -> tuple[Quote, ...]:
-    """The quotations with their speakers, in order.
+    """The quotations with their speakers, in order; stretches that quote nobody are left out.
 
     Where the paragraphs are not `ordered` as they were written, none takes its speaker from another.
     """
-    voices = _Voices(text, paragraphs, stretches, names, back=1 if ordered else 0)
-    said = [voices.quote(stretch) for stretch in stretches]
-    for index in range(len(said) - 2, -1, -1):
-        if not stretches[index].closed and not said[index].speaker:
-            said[index] = _led_on(text, said[index], said[index + 1])
-    return tuple(said)
-
-
-def _led_on(text: str, quote: Quote, following: Quote) -> Quote:
-    """An unclosed quotation that the next one goes on from, right behind it, has the speaker of that one."""
-    between = text[quote.span.end : following.span.start]
-    if not following.speaker or "\n" in between or WORD.search(between):
-        return quote
-    probable = Confidence.PROBABLE
-    return replace(following, span=quote.span, kind=quote.kind, confidence=probable)
+    return tuple(_Voices(text, paragraphs, stretches, names, ordered=ordered).quotes()) if stretches else ()
 
 
 class _Voices:
-    """The state of one pass over an article: the text with quotations masked, and who spoke last."""
+    """The state of one pass over an article."""
 
     def __init__(
-        self, text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, back: int
+        self, text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, ordered: bool
     ) -> None:
         self.text = text
-        self.back = back
-        """How many paragraphs a pronoun reaches back."""
         self.names = names
+        self.stretches = stretches
         self.paragraphs = paragraphs
+        self.ordered = ordered
         self.starts = [paragraph.span.start for paragraph in paragraphs]
         self.masked = _masked(text, stretches)
-        self.last: tuple[int, Quote] | None = None
-        self.filled: dict[Span, bool] = {}
-        """Sentences that were looked at, and whether they hold nothing but quotations."""
-        self.described: dict[str, Speaker] = {}
-        """Who was described by an office and a body, by the office."""
-        self.spoken: set[str] = set()
-        """The names to which a quotation was given."""
+        common = frozenset(LOWER.findall(self.masked))
+        self.scenes = [Scene.of(self.masked, paragraph, common) for paragraph in paragraphs]
+        self.people = People.of(self.scenes, names)
+        self.spoke: str | None = None
+        self.last: tuple[int, Stretch, Quote] | None = None
 
-    def quote(self, stretch: Stretch) -> Quote:
-        """The quotation with whoever said it."""
-        index = bisect_right(self.starts, stretch.span.start) - 1
-        if stretch.kind is QuoteKind.PULL:
-            return self._pulled(stretch, index)
-        sentence = self._sentence(self.paragraphs[index], stretch.span)
-        found = _attribution(self.masked, sentence, stretch.span)
-        quote = self._named(stretch, found, index) if found else self._continued(stretch, index)
-        if quote.speaker:
-            self.last = (index, quote)
+    def quotes(self) -> list[Quote]:
+        """The quotations of the article."""
+        found: list[Quote] = []
+        for stretch in self.stretches:
+            index = bisect_right(self.starts, stretch.span.start) - 1
+            quote = self._pulled(stretch, index) if stretch.kind is QuoteKind.PULL else self._quote(stretch, index)
+            if quote:
+                found.append(quote)
+        return found
+
+    def _quote(self, stretch: Stretch, index: int) -> Quote | None:
+        choice = self._choice(stretch, index)
+        where = choice.zone if choice else "nobody"
+        if choice and where in ("after", "before"):
+            where = f"{where}/{choice.relation}"
+        paragraph = self.paragraphs[index].span
+        if _worth(QUOTED, quoted.features(self.text, stretch.span, paragraph, where)) + QUOTED[""] < 0:
+            return None
+        quote = self._said(stretch, choice) if choice and choice.chance >= PROBABLE else Quote(stretch.span, stretch.kind)
+        self.last = (index, stretch, quote)
+        self.spoke = quote.speaker.name if quote.speaker else self.spoke
         return quote
 
-    def _sentence(self, paragraph: Paragraph, span: Span) -> Span:
-        """The sentences that the quotation touches, and the one after it where that begins in lower case."""
-        low = bisect_right(paragraph.sentences, span.start, key=lambda sentence: sentence.end)
-        high = bisect_left(paragraph.sentences, span.end, key=lambda sentence: sentence.start)
-        met = paragraph.sentences[low:high]
-        start = met[0].start if met else paragraph.span.start
-        end = met[-1].end if met else paragraph.span.end
-        return Span(min(start, span.start), max(end, span.end))
+    def _choice(self, stretch: Stretch, index: int) -> Choice | None:
+        """The likeliest of all who may have said it."""
+        paragraph = self.paragraphs[index].span
+        rest = self.text[paragraph.start : stretch.span.start] + self.text[stretch.span.end : paragraph.end]
+        fills = not WORD.search(rest)
+        found: list[tuple[float, Candidate | None]] = [
+            (_worth(SPEAKER, c.features), c)
+            for c in around(self.scenes, index, stretch.span, fills)
+            if self.ordered or c.features[0] in ("after", "before")
+        ]
+        if self.last and (self.ordered or self.last[0] == index):
+            earlier, before, quote = self.last
+            told = quote.cue_span.end if quote.cue_span else quote.speaker_span.end if quote.speaker_span else 0
+            features = carried(self.text, stretch.span, before.span, index - earlier, fills, before.closed, told)
+            found.append((_worth(SPEAKER, features), None))
+        if not found:
+            return None
+        best, candidate = max(found, key=lambda pair: pair[0])
+        chance = 1 / sum(math.exp(worth - best) for worth, _ in found)
+        if candidate is None:
+            return Choice(-1, 0, "carried", "none", chance)
+        relation = self.scenes[candidate.scene].relations[candidate.mention][0]
+        return Choice(candidate.scene, candidate.mention, candidate.features[0], relation, chance)
+
+    def _said(self, stretch: Stretch, choice: Choice) -> Quote:
+        """The quotation with its speaker, resolved."""
+        if choice.scene < 0:
+            assert self.last
+            earlier = self.last[2]
+            return replace(
+                earlier, span=stretch.span, kind=stretch.kind,
+                confidence=Confidence.PROBABLE if earlier.speaker else Confidence.UNATTRIBUTED,
+            )  # fmt: skip
+        scene = self.scenes[choice.scene]
+        mention = scene.mentions[choice.mention]
+        span = scene.tokens.span(mention.first, mention.last)
+        verb = scene.relations[choice.mention][1]
+        cue = scene.tokens.span(verb, verb + (choice.relation == "according")) if verb >= 0 else None
+        chance = choice.chance
+        if mention.form is Form.PRONOUN:
+            speaker, sure = self._meant(choice, scene.tokens.words[mention.first].lower())
+            chance *= sure
+        else:
+            speaker = self._called(scene, mention)
+            if mention.form is Form.DESCRIPTION:
+                chance *= 0.8
+        if speaker is None:
+            return Quote(stretch.span, stretch.kind, None, span, cue)
+        confidence = Confidence.CERTAIN if chance >= CERTAIN else Confidence.PROBABLE
+        return Quote(stretch.span, stretch.kind, speaker, span, cue, confidence)
+
+    def _meant(self, choice: Choice, pronoun: str) -> tuple[Speaker | None, float]:
+        if pronoun not in ("he", "she"):
+            return None, 0.0
+        scene = self.scenes[choice.scene]
+        mention = scene.mentions[choice.mention]
+        far = None if self.ordered else choice.scene
+        spoke = self.spoke if self.ordered else None
+        found = self.people.meant(choice.scene, mention.first, scene.sentence(mention.first), pronoun, spoke, far)
+        if found is None:
+            return None, 0.0
+        known = self.names.resolve(found[0])
+        return Speaker(known.name, known.role), found[1]
+
+    def _called(self, scene: Scene, mention: Mention) -> Speaker:
+        """The person or body that a noun phrase calls: by name, by an office that one person holds here, or as it says."""
+        words = _trimmed(scene.tokens.span(mention.first, mention.last).of(self.text))
+        if mention.form is Form.NAME:
+            name = _trimmed(scene.tokens.span(mention.name, mention.last).of(self.text))
+            whole, own = self.names.resolve(words), self.names.resolve(name)
+            return Speaker(own.name, own.role or whole.role) if len(own.name) <= len(whole.name) or own.role else Speaker(whole.name, whole.role)
+        return self._described(scene, mention, words)
+
+    def _described(self, scene: Scene, mention: Mention, words: str) -> Speaker:
+        """Whoever holds the office that a description names, if only one person here does."""
+        office = scene.tokens.words[mention.last].lower()
+        known = self.names.resolve(self.names.holder(office) or words)
+        return Speaker(known.name, known.role)
 
     def _pulled(self, stretch: Stretch, index: int) -> Quote:
         """A pull quote, said by whoever the next paragraph names."""
@@ -131,101 +184,21 @@ class _Voices:
         span = Span(following[0].span.start, following[0].span.start + len(name))
         return Quote(stretch.span, stretch.kind, speaker, span, following[0].span, Confidence.CERTAIN)
 
-    def _named(self, stretch: Stretch, found: Attribution, index: int) -> Quote:
-        """The quotation with the speaker that its own sentence names, a pronoun resolved."""
-        words = found.speaker.of(self.text)
-        pronoun = words.lower() in PRONOUNS
-        sure = found.near and not pronoun and _says_name(words)
-        if pronoun:
-            speaker = self._antecedent(found.speaker.start, index) if words.lower() in ("he", "she") else None
-        else:
-            speaker = self._called(words)
-            self.spoken.update([speaker.name] if _personal(speaker.name) else [])
-        if speaker is None:
-            return Quote(stretch.span, stretch.kind)
-        confidence = Confidence.CERTAIN if sure else Confidence.PROBABLE
-        return Quote(stretch.span, stretch.kind, speaker, found.speaker, found.cue, confidence)
 
-    def _called(self, words: str) -> Speaker:
-        """The person or body that a noun phrase calls: by name, by an office that one person holds here, or as it says."""
-        office = words.lower().removeprefix("the ")
-        if office in self.described:
-            return self.described[office]
-        holder = self.names.holder(office) if office in DESCRIBED else None
-        known = self.names.resolve(holder or words)
-        speaker = Speaker(known.name, known.role)
-        last = known.name.split()[-1:]
-        if last and last[0] in DESCRIBED and len(known.name.split()) > 1:
-            self.described[last[0]] = speaker
-        return speaker
-
-    def _antecedent(self, before: int, index: int) -> Speaker | None:
-        """The person that a pronoun means: whoever the last sentence that names anybody names first.
-
-        It looks back to the beginning of the paragraph before, if that can be relied on. Who holds an office here, or has
-        spoken here, is known to be a person; another name at the head of a sentence may be one or a place, and then nobody
-        can be told.
-        """
-        low = max(self.starts[max(0, index - self.back)], before - FAR)
-        at, end = bisect_left(self.sentences, before), before
-        while at > 0 and end > low:
-            at -= 1
-            start = max(self.sentences[at], low)
-            for word in CAPITALISED.finditer(self.masked, start, end):
-                name = self.names.full.get(bare(word[0]), bare(word[0]))
-                if name in self.names.roles or name in self.spoken:
-                    known = name in self.names.roles or " " in name
-                    return Speaker(name, self.names.roles.get(name)) if known else None
-                if " " in name and (word.start() == start or self.masked.startswith(name, start)):
-                    return None
-            end = start
-        return None
-
-    def _fills(self, sentence: Span) -> bool:
-        """Whether a sentence holds nothing but quotations."""
-        if sentence not in self.filled:
-            self.filled[sentence] = not WORD.search(self.masked, sentence.start, sentence.end)
-        return self.filled[sentence]
-
-    @cached_property
-    def sentences(self) -> list[int]:
-        """Where the sentences of the article begin."""
-        return [sentence.start for paragraph in self.paragraphs for sentence in paragraph.sentences]
-
-    def _continued(self, stretch: Stretch, index: int) -> Quote:
-        """A quotation that fills its sentence goes on with the speaker before it, if only white space stands between."""
-        if self.last and self.last[0] == index and self._fills(self._sentence(self.paragraphs[index], stretch.span)):
-            earlier = self.last[1]
-            cue_end = earlier.cue_span.end if earlier.cue_span else 0
-            speaker_end = earlier.speaker_span.end if earlier.speaker_span else 0
-            told = max(earlier.span.end, cue_end, speaker_end)
-            between = WORD.search(self.text, earlier.span.end, stretch.span.start)
-            if not between or not WORD.search(self.text, told, stretch.span.start):
-                return Quote(
-                    stretch.span, stretch.kind, earlier.speaker, earlier.speaker_span, earlier.cue_span,
-                    Confidence.PROBABLE,
-                )  # fmt: skip
-        return Quote(stretch.span, stretch.kind)
+def _worth(weights: dict[str, float], features: object) -> float:
+    return sum(weights.get(feature, 0.0) for feature in features)  # type: ignore[attr-defined]
 
 
-def _says_name(words: str) -> bool:
-    """Whether a noun phrase holds a name; "the minister" does not, and "the Russian" need not."""
-    tokens = words.split()
-    capitals = [word for word in tokens if word[:1].isupper() and bare(word).lower() not in WEAK]
-    return len(capitals) > (tokens[0].lower() in DETERMINERS)
-
-
-def _personal(name: str) -> bool:
-    """Whether a name could be a person's: it holds no word for a body or an office."""
-    return (BODIES | DESCRIBED).isdisjoint(name.lower().split())
+def _trimmed(words: str) -> str:
+    return words.strip(" ,.;:")
 
 
 def _masked(text: str, stretches: Sequence[Stretch]) -> str:
-    """The text with every quoted character but line feeds masked."""
+    """The text with every quoted character masked."""
     parts: list[str] = []
     at = 0
     for stretch in stretches:
-        if stretch.kind is QuoteKind.PULL:
+        if stretch.kind is QuoteKind.PULL or stretch.span.start < at:
             continue
         parts += text[at : stretch.span.start], MASK * len(stretch.span)
         at = stretch.span.end
@@ -242,49 +215,3 @@ def _run_on(words: str) -> tuple[str, str | None]:
     while cut < len(tokens) and (tokens[cut - 1] in PARTICLES or INITIAL.fullmatch(tokens[cut - 1])):
         cut += 1
     return " ".join(tokens[:cut]), " ".join(tokens[cut:]) or None
-
-
-def _attribution(masked: str, sentence: Span, quote: Span) -> Attribution | None:
-    """The speaker of a quotation, from what stands after it in its sentence, or else before it."""
-    return _after(masked, sentence, quote) or _before(masked, sentence, quote)
-
-
-def _verbs(masked: str, within: Span) -> Iterator[re.Match[str]]:
-    """The verbs of saying in a stretch, which are in lower case."""
-    return (word for word in WORD.finditer(masked, within.start, within.end) if word[0] in SAYING)
-
-
-def _after(masked: str, sentence: Span, quote: Span) -> Attribution | None:
-    """`"...," X said`, `"...," said X` and `"...", according to X`."""
-    start = quote.end
-    while start < sentence.end and masked[start] in " ,.’'”\"»“—–-\n":
-        start += 1
-    end = min(sentence.end, start + REACH)
-    hidden = masked.find(MASK, start, end)
-    span = Span(start, end if hidden < 0 else hidden)
-    named = according(masked, span)
-    if named and named.cue.start - start <= 3:
-        return Attribution(named.phrase, named.cue, near=True)
-    verb = next(_verbs(masked, span), None)
-    if verb is None:
-        return None
-    cue = Span(*verb.span())
-    subject = subject_before(masked, Span(start, cue.start))
-    if subject and len(WORD.findall(masked, start, subject.start)) <= 2:
-        return Attribution(subject, cue, near=True)
-    lead = WORD.findall(masked, start, cue.start)
-    inverted = len(lead) <= 1 and CONJUNCTIONS.isdisjoint(lead) and verb[0] not in ADDRESSING
-    subject = subject_after(masked, Span(cue.end, span.end)) if inverted else None
-    return Attribution(subject, cue, near=True) if subject else None
-
-
-def _before(masked: str, sentence: Span, quote: Span) -> Attribution | None:
-    """`X said: "..."`, and `X called it "..."`."""
-    span = Span(max(sentence.start, quote.start - 2 * REACH), quote.start)
-    for verb in list(_verbs(masked, span))[: -VERBS - 1 : -1]:
-        cue = Span(*verb.span())
-        subject = subject_before(masked, Span(span.start, cue.start))
-        if subject:
-            return Attribution(subject, cue, near=len(WORD.findall(masked, cue.end, quote.start)) <= 3)
-    named = according(masked, span)
-    return Attribution(named.phrase, named.cue, near=False) if named else None

@@ -37,6 +37,16 @@ BODIES = frozenset(
 
 DESCRIBED = ROLES | frozenset(
     """
+    account ad advert announcer applicant article attendee backer banner bill billionaire biographer blog blogger book
+    businessman businesswoman buyer caller campaign campaigner candidate celebrity challenger champion character claimant cleric
+    columnist comedian commentator commenter consultant customer daughter-in-law defendant democrat demonstrator document driver
+    editorial email employee engineer essay expert eyewitness fan filing filmmaker fighter follower fugitive guest guitarist host
+    husband immigrant insider interviewer judgment juror landlord law lawsuit letter lobbyist locals magazine mathematician memo
+    message millionaire moderator musician narrator neighbour newspaper nominee note novelist observer opponent order organiser
+    outsider pair panel parent passenger patient petition petitioner philosopher piece pilot plaintiff player playwright poet poll
+    pollster post poster producer programme protester protestor psychologist publisher questioner rapper reader rebel refugee
+    release republican resolution reviewer rival ruling scholar sign signatory singer slogan spouse star strategist supporter
+    survey survivor suspect teenager text tweet tycoon user video viewer visitor volunteer warrant website witness writer
     man men woman women people officials spokesmen source sources statement report letter parties
     boy brother child colleague daughter father friend girl husband mother neighbour neighbor parent sister son teenager
     widow wife

@@ -35,3 +35,11 @@ ADDRESSING = frozenset(
 
 ACCORDING = ("according to", "in the words of")
 """Phrases after which the speaker stands."""
+
+PLAIN_SAYING = frozenset(
+    """
+    add added adding adds announced asked asks continued declared explained explains insisted noted notes read reads replied
+    responded said say saying says tell telling tells told tweeted tweets wrote writes writing
+    """.split()
+)
+"""Verbs that hardly do anything but tie a speaker to words."""
