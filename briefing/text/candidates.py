@@ -183,6 +183,10 @@ def _features(scene: Scene, at: int, zone: str, rank: int, low: int, high: int, 
     yield f"{relation == 'none'}: after {previous if previous in 'nlvox^,.:q' else '?'}"
     if previous == "," and mention.first > 1 and mention.first - 2 in scene.ends:
         yield f"{zone}: apposed to a {scene.mentions[scene.ends[mention.first - 2]].form}"
+    if verb >= 0 and any(r == ("aside", verb) for r in scene.relations[max(0, at - 4) : at]):
+        yield f"{zone}: inside the aside of its verb"
+    if mention.form is Form.NAME and toks.words[mention.head].isupper() and len(toks.words[mention.head]) > 2:
+        yield f"{zone}: capitals"
     if previous == "," and toks.words[mention.first - 1] == "(":
         yield "in brackets"
     last = toks.words[mention.last]

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.text.tables.roles import DESCRIBED
 from briefing.text.tokens import Tokens
 
-PHRASE = re.compile(r"p|(?:d[oc#x]{0,3})?(?:[cr]|o(?=o?r))(?:l{1,2}d?(?=[cr])|[cr]|o(?=o?r))*")
-"""A pronoun, or a run of names and nouns for people and bodies with what stands between and before them."""
+PHRASE = re.compile(r"p|(?:d[oc#x]{0,3})?(?P<head>(?:[cr]|o(?=o?r))(?:l{1,2}(?=c)|[cr]|o(?=o?r))*)(?P<tail>(?:fd?o?[cr]+(?:l[cr]+)*)*)")
+"""A pronoun, or a run of names and nouns for people and bodies with what stands between and before them, and of what it is."""
 
 NAME = re.compile(r"c+(?:l{1,2}c+)*$")
 """The name at the end of such a run."""
+
+PERSON = 2
+"""Words of a person's name that stand after an office and what it is for: Secretary of State Ada Lunde."""
 
 
 class Form(StrEnum):
@@ -26,12 +30,13 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Tokens `first` to `last` of a paragraph; the name in it, if any, begins at token `name`."""
+    """Tokens `first` to `last` of a paragraph; the name in it, or its noun, stands from token `name` to `head`."""
 
     first: int
     last: int
     form: Form
     name: int
+    head: int
 
 
 def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention]:
@@ -42,15 +47,25 @@ def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention
     for found in PHRASE.finditer(tokens.classes):
         first, last = found.start(), found.end() - 1
         if found[0] == "p":
-            yield Mention(first, last, Form.PRONOUN, first)
+            yield Mention(first, last, Form.PRONOUN, first, last)
             continue
         if first == last and tokens.classes[first] == "c" and _opening(tokens, first, common):
             continue
-        named = NAME.search(tokens.classes, first, last + 1)
-        if named:
-            yield Mention(first, last, Form.NAME, named.start())
-        elif tokens.classes[last] == "r":
-            yield Mention(first, last, Form.DESCRIPTION, last)
+        yield from _named(tokens, first, last, found)
+
+
+def _named(tokens: Tokens, first: int, last: int, found: re.Match[str]) -> Iterator[Mention]:
+    head = found.end("head") - 1
+    office = tokens.words[head].lower() in DESCRIBED
+    run = NAME.search(tokens.classes, found.start("tail"), last + 1) if office and found["tail"] else None
+    if run and len(run[0]) > PERSON:
+        yield Mention(first, last, Form.NAME, last + 1 - PERSON, last)
+        return
+    named = NAME.search(tokens.classes, found.start("head"), head + 1)
+    if named:
+        yield Mention(first, last, Form.NAME, named.start(), head)
+    elif tokens.classes[head] == "r":
+        yield Mention(first, last, Form.DESCRIPTION, head, head)
 
 
 def _opening(tokens: Tokens, at: int, common: Set[str]) -> bool:

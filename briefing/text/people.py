@@ -69,8 +69,8 @@ class People:
 
     def _note(self, index: int, scene: Scene, at: int, before: int) -> None:
         mention = scene.mentions[at]
-        words = scene.tokens.words[mention.name : mention.last + 1]
-        title = next((w.lower() for w in scene.tokens.words[mention.first : mention.last + 1] if w.lower() in TITLES), None)
+        words = scene.tokens.words[mention.name : mention.head + 1]
+        title = next((w.lower() for w in scene.tokens.words[mention.first : mention.head + 1] if w.lower() in TITLES), None)
         name = self.person(words)
         if name is None:
             return

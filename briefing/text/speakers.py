@@ -161,14 +161,14 @@ class _Voices:
         """The person or body that a noun phrase calls: by name, by an office that one person holds here, or as it says."""
         words = _trimmed(scene.tokens.span(mention.first, mention.last).of(self.text))
         if mention.form is Form.NAME:
-            name = _trimmed(scene.tokens.span(mention.name, mention.last).of(self.text))
+            name = _trimmed(scene.tokens.span(mention.name, mention.head).of(self.text))
             whole, own = self.names.resolve(words), self.names.resolve(name)
             return Speaker(own.name, own.role or whole.role) if len(own.name) <= len(whole.name) or own.role else Speaker(whole.name, whole.role)
         return self._described(scene, mention, words)
 
     def _described(self, scene: Scene, mention: Mention, words: str) -> Speaker:
         """Whoever holds the office that a description names, if only one person here does."""
-        office = scene.tokens.words[mention.last].lower()
+        office = scene.tokens.words[mention.head].lower()
         known = self.names.resolve(self.names.holder(office) or words)
         return Speaker(known.name, known.role)
 

@@ -68,7 +68,7 @@ def _class(word: str) -> str:
     if first.isalpha():
         low = word.lower()
         known = CLASSES.get(low)
-        if known in ("p", "d", "n", "w", "l") or (known and first.islower()):
+        if known in ("p", "d", "n", "w", "l", "f") or (known and first.islower()):
             return known
         if first.isupper():
             return "c"

@@ -15,7 +15,8 @@ _WORDS = {
     "n": """about across after against along amid among around as at before behind below beside between beyond by despite
         during for from in inside into like near off on onto outside over since through to toward towards under until upon
         via with within without""",
-    "l": "of de la van von al bin del der di el ibn da dos le",
+    "f": "of",
+    "l": "de la van von al bin del der di el ibn da dos le",
     "x": """also later then recently previously once has had have having was is were are be been being would will did does do
         could might must may should can often even again now only simply first just never not still already ever always
         sometimes earlier soon rather quite too back out further""",

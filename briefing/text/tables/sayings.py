@@ -19,7 +19,21 @@ SAYING = frozenset(
     confirms contends continues declares demands denies describes emphasizes explains insists maintains notes
     observes points pledges praises predicts promises proposes quips recalls reiterates remarks reminds repeats replies
     reports responds reveals states stresses suggests thinks threatens tweets underlines urges vows warns
-
+    accuses accusing admitting answers arguing asking asserting attacked attacking attacks began begins blames blaming
+    blast blasted blasting blasts boasting boasts brag bragged bragging brags cautioning cautions chant chanted chanting
+    chants characterize characterized characterizes characterizing charged charges charging cites citing commenting
+    comments complaining complains concluding condemning condemns continuing cried cries criticise criticised criticises
+    criticising criticize criticized criticizes criticizing crying decried decries decry defend defended defending
+    defends demanding denounces denouncing deride derided derides describing dismisses dismissing dub dubbed dubs
+    elaborate elaborated expresses expressing fume fumed fumes hailing hails inform informed informs interject
+    interjected interjects invoke invoked invokes jokes joking labeled labeling labels laments mock mocked mocking mocks
+    muse mused muses mutter muttered opine opined opines plead pleaded pleads pledging portray portrayed portraying
+    portrays posit posited posits posted posting posts praising predicting proclaim proclaimed proclaiming proclaims
+    promising protest protested put questioned questioning questions rail railed read reads reasoned reasons rebuke
+    rebuked recalling recount recounted recounting recounts refer referred referring refers replying reporting
+    responding ridicule ridiculed sang scoff scoffed scold scolded scolds shouting shouts sigh sighed signaled signalled
+    sing singing sings slam slammed slamming slams snap snapped stating summarise summarised summarize summarized summed
+    tease teased thunder thundered tout touted touting touts tweeting urging writing yell yelled yelling yells
     """.split()
 )
 """Verbs of saying in the forms that news uses."""
