@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 
 from briefing.text.candidates import Scene
 from briefing.text.mentions import Form
-from briefing.text.names import Names, bare
+from briefing.text.names import LESSER, Names, bare
 from briefing.text.tables.first_names import FEMALE, MALE, NOUNS, TITLES
-from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS
+from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
 from briefing.text.tables.speaker_weights import MEANT
 
 PLACES = frozenset(
@@ -26,6 +26,13 @@ PLACES = frozenset(
     russian russians following former north south east west northern southern eastern western new war world senate syria syrian twitter facebook ukraine ukrainian united states washington york
     """.split()
 )
+
+SPEAKING = frozenset({"subject", "aside", "inverted", "inverted far", "according"})
+"""How a mention goes with a verb of saying where it is the speaker."""
+
+SHORT_TITLES = {"sen": "senator", "rep": "congressman", "gov": "governor", "gen": "general", "lt": "lieutenant", "prof": "professor"}
+
+OFFICES = ROLES | SHORT_TITLES.keys()
 
 BACK = 40
 """Mentions of names before a pronoun that are weighed."""
@@ -52,11 +59,21 @@ class People:
     counts: Counter[str] = field(default_factory=Counter)
     keys: list[tuple[int, int]] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
+    speaking: set[str] = field(default_factory=set)
+    """Names that are the subject of a verb of saying somewhere."""
+    offices: dict[str, Counter[str]] = field(default_factory=dict)
+    """Who is called by an office, by its noun."""
 
     @classmethod
     def of(cls, scenes: Sequence[Scene], names: Names) -> People:
         """The people of an article given as scenes."""
         people = cls(names)
+        for name, role in names.roles.items():
+            people._hold(name, role.lower().split())
+        for scene in scenes:
+            for at, mention in enumerate(scene.mentions):
+                if mention.form is Form.NAME and scene.relations[at][0] in SPEAKING:
+                    people.speaking.add(scene.tokens.words[mention.head])
         before = 0
         for index, scene in enumerate(scenes):
             people.sentences.append(before)
@@ -80,11 +97,24 @@ class People:
         possessive = words[-1].endswith(("’s", "'s", "s’"))
         self.appearances.append(Appearance(index, mention.first, before + sentence, name, subject and not possessive))
         self.counts[name] += 1
+        self._hold(name, [word.lower() for word in scene.tokens.words[mention.first : mention.name] if word.lower() in OFFICES])
+        if words[0].lower() in OFFICES:
+            self._hold(name, [words[0].lower()])
         first = name.split()[0].lower()
         known = TITLES.get(title or "") or ("she" if first in FEMALE else "he" if first in MALE else None)
         known = known or next((NOUNS[w.lower()] for w in scene.tokens.words[mention.first : mention.name] if w.lower() in NOUNS), None)
         if known:
             self.pronouns.setdefault(name, known)
+
+    def _hold(self, name: str, office: Sequence[str]) -> None:
+        if LESSER.isdisjoint(office):
+            for noun in {SHORT_TITLES.get(word.strip("."), word) for word in office}:
+                self.offices.setdefault(noun, Counter())[name] += 1
+
+    def holder(self, noun: str) -> str | None:
+        """The person of the article whose office has this noun, or None where there are several or none."""
+        (top, count), *rest = (self.offices.get(noun) or Counter()).most_common(2) or [(None, 0)]
+        return top if not rest or rest[0][1] * 3 <= count else None
 
     def person(self, words: Sequence[str]) -> str | None:
         """The fullest form of a name that may be a person's, or None."""
@@ -96,7 +126,8 @@ class People:
             return None
         name = " ".join(parts)
         if len(parts) == 1:
-            return self.names.full.get(parts[0], None if parts[0].isupper() else name)
+            known = parts[0] in self.speaking or len(words) > len(parts)
+            return self.names.full.get(parts[0], name if known and not parts[0].isupper() else None)
         return name
 
     def meant(self, scene: int, token: int, sentence: int, pronoun: str, spoke: str | None, far: int | None = None) -> tuple[str, float] | None:
@@ -140,6 +171,7 @@ class People:
             if subjects and subjects[-1] == name: features.append("last subject")
             if spoke == name: features.append("spoke last")
             if name in self.names.roles: features.append("has a role")
+            if name.split()[-1] not in self.speaking: features.append("never speaks")
             if name.split()[-1] not in self.names.full: features.append("never in full")
             yield name, tuple(features)
 

@@ -133,7 +133,7 @@ class _Voices:
         cue = scene.tokens.span(verb, verb + (choice.relation == "according")) if verb >= 0 else None
         chance = choice.chance
         if mention.form is Form.PRONOUN:
-            speaker, sure = self._meant(choice, scene.tokens.words[mention.first].lower())
+            speaker, sure = self._meant(choice, re.split("['’]", scene.tokens.words[mention.first].lower())[0])
             chance *= sure
         else:
             speaker = self._called(scene, mention)
@@ -145,10 +145,14 @@ class _Voices:
         return Quote(stretch.span, stretch.kind, speaker, span, cue, confidence)
 
     def _meant(self, choice: Choice, pronoun: str) -> tuple[Speaker | None, float]:
-        if pronoun not in ("he", "she"):
-            return None, 0.0
         scene = self.scenes[choice.scene]
         mention = scene.mentions[choice.mention]
+        if pronoun == "who" and choice.mention:
+            before = scene.mentions[choice.mention - 1]
+            if before.form is not Form.PRONOUN and before.last + 2 >= mention.first:
+                return self._called(scene, before), 1.0
+        if pronoun not in ("he", "she"):
+            return None, 0.0
         far = None if self.ordered else choice.scene
         spoke = self.spoke if self.ordered else None
         found = self.people.meant(choice.scene, mention.first, scene.sentence(mention.first), pronoun, spoke, far)
@@ -169,7 +173,7 @@ class _Voices:
     def _described(self, scene: Scene, mention: Mention, words: str) -> Speaker:
         """Whoever holds the office that a description names, if only one person here does."""
         office = scene.tokens.words[mention.head].lower()
-        known = self.names.resolve(self.names.holder(office) or words)
+        known = self.names.resolve(self.people.holder(office) or words)
         return Speaker(known.name, known.role)
 
     def _pulled(self, stretch: Stretch, index: int) -> Quote:
