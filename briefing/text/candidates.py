@@ -80,6 +80,8 @@ def _relation(tokens: Tokens, mention: Mention) -> tuple[str, int]:
         at += 1
     if at < len(classes) and classes[at] == "v":
         return "subject", at
+    if at + 1 < len(classes) and words[at].lower() == "as" and words[at + 1].lower() in ("saying", "telling", "writing"):
+        return "subject", at + 1
     if before >= 0 and classes[before] == "v" and words[before].lower() not in ADDRESSING:
         return "inverted", before
     back = mention.first - 1

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.text.tables.roles import DESCRIBED
+from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
 from briefing.text.tokens import Tokens
 
-PHRASE = re.compile(r"p|(?:d[oc#x]{0,3})?(?P<head>(?:[cr]|o(?=o?r))(?:l{1,2}(?=c)|[cr]|o(?=o?r))*)(?P<tail>(?:fd?o?[cr]+(?:l[cr]+)*)*)")
+PHRASE = re.compile(r"p|(?:d[o#x]{0,3}?)?(?P<head>(?:[cr]|o(?=o?r))(?:l{1,2}(?=c)|[cr]|o(?=o?r))*)(?P<tail>(?:fd?o?[cr]+(?:l[cr]+|wc+)*)*)")
 """A pronoun, or a run of names and nouns for people and bodies with what stands between and before them, and of what it is."""
 
 NAME = re.compile(r"c+(?:l{1,2}c+)*$")
 """The name at the end of such a run."""
+
+TITLED = ROLES | HONORIFICS
 
 PERSON = 2
 """Words of a person's name that stand after an office and what it is for: Secretary of State Ada Lunde."""
@@ -56,14 +58,17 @@ def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention
 
 def _named(tokens: Tokens, first: int, last: int, found: re.Match[str]) -> Iterator[Mention]:
     head = found.end("head") - 1
-    office = tokens.words[head].lower() in DESCRIBED
+    office = tokens.words[head].lower() in DESCRIBED and tokens.classes[head] == "c"
     run = NAME.search(tokens.classes, found.start("tail"), last + 1) if office and found["tail"] else None
     if run and len(run[0]) > PERSON:
         yield Mention(first, last, Form.NAME, last + 1 - PERSON, last)
         return
     named = NAME.search(tokens.classes, found.start("head"), head + 1)
-    if named:
-        yield Mention(first, last, Form.NAME, named.start(), head)
+    body = named and (len(named[0]) == 1 or tokens.words[head].lower() in BODIES)
+    if named and found["tail"] and body and not office:
+        yield Mention(first, last, Form.NAME, named.start(), last)
+    elif named:
+        yield Mention(first, last, Form.NAME, _behind_office(tokens, named.start(), head), head)
     elif tokens.classes[head] == "r":
         yield Mention(first, last, Form.DESCRIPTION, head, head)
 
@@ -73,3 +78,9 @@ def _opening(tokens: Tokens, at: int, common: Set[str]) -> bool:
     before = tokens.classes[at - 1] if at else "."
     low = tokens.words[at].lower()
     return before in ".q:-" and (low in common or low.endswith("ly"))
+
+
+def _behind_office(tokens: Tokens, first: int, head: int) -> int:
+    """Where the name begins in a run that may begin with an office: Finance Minister Jon Berg."""
+    offices = (at for at in range(head - 1, first - 1, -1) if tokens.words[at].lower().strip(".") in TITLED)
+    return next(offices, first - 1) + 1

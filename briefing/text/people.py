@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.text.candidates import Scene
-from briefing.text.mentions import Form
+from briefing.text.mentions import Form, Mention
 from briefing.text.names import LESSER, Names, bare
 from briefing.text.tables.first_names import FEMALE, MALE, NOUNS, TITLES
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
@@ -89,7 +89,7 @@ class People:
         words = scene.tokens.words[mention.name : mention.head + 1]
         title = next((w.lower() for w in scene.tokens.words[mention.first : mention.head + 1] if w.lower() in TITLES), None)
         name = self.person(words)
-        if name is None:
+        if name is None or not self._human(name, title, scene, mention):
             return
         sentence = scene.sentence(mention.first)
         lead = scene.tokens.classes[scene.edges[sentence] : mention.first].strip("xwq-")
@@ -115,6 +115,15 @@ class People:
         """The person of the article whose office has this noun, or None where there are several or none."""
         (top, count), *rest = (self.offices.get(noun) or Counter()).most_common(2) or [(None, 0)]
         return top if not rest or rest[0][1] * 3 <= count else None
+
+    def _human(self, name: str, title: str | None, scene: Scene, mention: Mention) -> bool:
+        """Whether anything says that a name is a person's: a first name, a title, an office, or that it speaks."""
+        first, last = name.split()[0], name.split()[-1]
+        if first.lower() in PLACES or last.lower() in PLACES:
+            return False
+        known = first.lower() in FEMALE or first.lower() in MALE or last in self.speaking
+        before = {word.lower() for word in scene.tokens.words[mention.first : mention.name]}
+        return known or title is not None or name in self.names.roles or not ROLES.isdisjoint(before)
 
     def person(self, words: Sequence[str]) -> str | None:
         """The fullest form of a name that may be a person's, or None."""

@@ -19,6 +19,7 @@ from briefing.text.mentions import Form, Mention
 from briefing.text.names import PARTICLES, Names
 from briefing.text.people import People
 from briefing.text.quotes import Stretch
+from briefing.text.tables.roles import BODIES
 from briefing.text.tables.speaker_weights import SPEAKER, QUOTED
 from briefing.text.tokens import MASK
 
@@ -127,7 +128,7 @@ class _Voices:
                 confidence=Confidence.PROBABLE if earlier.speaker else Confidence.UNATTRIBUTED,
             )  # fmt: skip
         scene = self.scenes[choice.scene]
-        mention = scene.mentions[choice.mention]
+        mention = _apposed(scene, choice.mention)
         span = scene.tokens.span(mention.first, mention.last)
         verb = scene.relations[choice.mention][1]
         cue = scene.tokens.span(verb, verb + (choice.relation == "according")) if verb >= 0 else None
@@ -151,6 +152,8 @@ class _Voices:
             before = scene.mentions[choice.mention - 1]
             if before.form is not Form.PRONOUN and before.last + 2 >= mention.first:
                 return self._called(scene, before), 1.0
+        if pronoun == "it" and self.last and self.last[2].speaker and _is_body(self.last[2].speaker.name):
+            return self.last[2].speaker, 0.8
         if pronoun not in ("he", "she"):
             return None, 0.0
         far = None if self.ordered else choice.scene
@@ -187,6 +190,22 @@ class _Voices:
         speaker = Speaker(known.name, office or known.role)
         span = Span(following[0].span.start, following[0].span.start + len(name))
         return Quote(stretch.span, stretch.kind, speaker, span, following[0].span, Confidence.CERTAIN)
+
+
+def _apposed(scene: Scene, at: int) -> Mention:
+    """The mention, or the name right behind it between commas: the chairwoman, Ada Lunde, said."""
+    mention = scene.mentions[at]
+    if mention.form is Form.DESCRIPTION and at + 1 < len(scene.mentions):
+        name = scene.mentions[at + 1]
+        between = scene.tokens.classes[mention.last + 1 : name.first]
+        if between == "," and name.form is Form.NAME and scene.tokens.classes[name.last + 1 : name.last + 2] in (",", ".", ""):
+            return name
+    return mention
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is that of a body: it holds a word for one, or is an acronym."""
+    return name.isupper() or not BODIES.isdisjoint(name.lower().split())
 
 
 def _worth(weights: dict[str, float], features: object) -> float:

@@ -17,6 +17,9 @@ INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][\w.]*")
 """A party and a state in brackets after a name."""
 
+PREFIXED = re.compile(r"(?:a[dlnrst]|e[ls]|ash|ould|d)[-’'][A-Z]")
+"""Names that begin with an article or a particle in lower case."""
+
 ENCLITIC = re.compile(r"(?<=[a-z])['’](?:s|re|ve|ll|d|m)$")
 
 PUNCTUATION = {",": ",", "(": ",", ")": ",", "—": ",", "–": ",", "―": ",", "-": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": "."}
@@ -65,6 +68,8 @@ def _class(word: str) -> str:
     first = word[0]
     if first == MASK:
         return "q"
+    if PREFIXED.match(word):
+        return "c"
     if first.isalpha():
         low = word.lower()
         known = CLASSES.get(low)

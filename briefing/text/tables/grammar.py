@@ -13,9 +13,9 @@ _WORDS = {
     "p": "he she they it who",
     "d": "the a an his her its their one another some this several many two three other both our my your",
     "n": """about across after against along amid among around as at before behind below beside between beyond by despite
-        during for from in inside into like near off on onto outside over since through to toward towards under until upon
+        during from in inside into like near off on onto outside over since through to toward towards under until upon
         via with within without""",
-    "f": "of",
+    "f": "of for",
     "l": "de la van von al bin del der di el ibn da dos le",
     "x": """also later then recently previously once has had have having was is were are be been being would will did does do
         could might must may should can often even again now only simply first just never not still already ever always
