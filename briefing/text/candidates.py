@@ -108,7 +108,7 @@ def _relation(tokens: Tokens, mention: Mention) -> tuple[str, int]:
     return "none", -1
 
 
-def around(scenes: Sequence[Scene], index: int, quote: Span, fill: bool) -> Iterator[Candidate]:
+def around(scenes: Sequence[Scene], index: int, quote: Span, fill: bool, shape: tuple[str, str] = ("", "")) -> Iterator[Candidate]:
     """The candidates for a quotation in the scene `index`. `fill` says whether it fills its paragraph."""
     scene = scenes[index]
     toks = scene.tokens
@@ -127,7 +127,7 @@ def around(scenes: Sequence[Scene], index: int, quote: Span, fill: bool) -> Iter
             zones.append(("sentences before", scene_range(scene, 0, scene.edges[s0 - 1])[::-1][:NEAR]))
     for zone, found in zones:
         for rank, at in enumerate(found):
-            yield Candidate(index, at, tuple(_features(scene, at, zone, rank, low, high, quote, fill)))
+            yield Candidate(index, at, tuple(_features(scene, at, zone, rank, low, high, quote, fill, shape)))
     if index and not s0:
         earlier = scenes[index - 1]
         last = earlier.edges[-2]
@@ -137,7 +137,7 @@ def around(scenes: Sequence[Scene], index: int, quote: Span, fill: bool) -> Iter
         ):
             for rank, at in enumerate(found):
                 yield Candidate(
-                    index - 1, at, tuple(_features(earlier, at, zone, rank, len(earlier.tokens), len(earlier.tokens), quote, fill))
+                    index - 1, at, tuple(_features(earlier, at, zone, rank, len(earlier.tokens), len(earlier.tokens), quote, fill, shape))
                 )
 
 
@@ -151,7 +151,7 @@ def _bucket(count: int) -> str:
     return str(count) if count < 3 else "3+" if count < 7 else "7+" if count < 15 else "15+"
 
 
-def _features(scene: Scene, at: int, zone: str, rank: int, low: int, high: int, quote: Span, fill: bool) -> Iterator[str]:
+def _features(scene: Scene, at: int, zone: str, rank: int, low: int, high: int, quote: Span, fill: bool, shape: tuple[str, str]) -> Iterator[str]:
     toks, mention = scene.tokens, scene.mentions[at]
     relation, verb = scene.relations[at]
     classes = toks.classes
@@ -160,6 +160,13 @@ def _features(scene: Scene, at: int, zone: str, rank: int, low: int, high: int, 
     yield f"{zone}: {mention.form}"
     yield f"{zone}: {relation}"
     yield f"{zone}: rank {min(rank, 4)}"
+    yield f"{zone}: {relation}, {mention.form}"
+    begins, ends = shape
+    yield f"{zone}: quote begins {begins}"
+    yield f"{zone}: quote ends {ends}"
+    if near:
+        yield f"{zone}: {relation}, quote ends {ends}"
+        yield f"{zone}: {relation}, quote begins {begins}"
     if verb >= 0:
         plain = toks.words[verb].lower() in PLAIN_SAYING
         yield f"{zone}: {relation}, {'plain' if plain else 'other'} verb"
@@ -215,3 +222,9 @@ def carried(text: str, quote: Span, previous: Span, paragraphs: int, fill: bool,
     if not closed:
         features.append(f"carried {min(paragraphs, 3)}: left open")
     return tuple(features)
+
+
+def shape(words: str) -> tuple[str, str]:
+    """How a quotation begins and ends: with a capital or not, and with which stop."""
+    words = words.strip("“”\"'’ ")
+    return "high" if words[:1].isupper() else "low", words[-1:] if words[-1:] in ",.?!" else "open"

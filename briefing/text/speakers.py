@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, Speaker
 from briefing.text import quoted
-from briefing.text.candidates import Candidate, Scene, around, carried
+from briefing.text.candidates import Candidate, Scene, around, carried, shape
 from briefing.text.mentions import Form, Mention
 from briefing.text.names import PARTICLES, Names
 from briefing.text.people import People
@@ -27,8 +27,13 @@ LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
 INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
 
-CERTAIN, PROBABLE = 0.93, 0.3
+CERTAIN, PROBABLE = 0.93, 0.4
 """How likely a speaker must be to be called certain, and to be named at all."""
+
+
+FEW = 4
+DOUBTFUL = 1.6
+"""What fewer words than this in quotation marks must be worth; such are often a word at which the writer frowns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ class _Voices:
         if choice and where in ("after", "before"):
             where = f"{where}/{choice.relation}"
         paragraph = self.paragraphs[index].span
-        if _worth(QUOTED, quoted.features(self.text, stretch.span, paragraph, where)) + QUOTED[""] < 0:
+        worth = _worth(QUOTED, quoted.features(self.text, stretch.span, paragraph, where)) + QUOTED[""]
+        if worth < (DOUBTFUL if len(stretch.span.of(self.text).split()) < FEW else 0):
             return None
         quote = self._said(stretch, choice) if choice and choice.chance >= PROBABLE else Quote(stretch.span, stretch.kind)
         self.last = (index, stretch, quote)
@@ -101,7 +107,7 @@ class _Voices:
         fills = not WORD.search(rest)
         found: list[tuple[float, Candidate | None]] = [
             (_worth(SPEAKER, c.features), c)
-            for c in around(self.scenes, index, stretch.span, fills)
+            for c in around(self.scenes, index, stretch.span, fills, shape(stretch.span.of(self.text)))
             if self.ordered or c.features[0] in ("after", "before")
         ]
         if self.last and (self.ordered or self.last[0] == index):
@@ -112,7 +118,7 @@ class _Voices:
         if not found:
             return None
         best, candidate = max(found, key=lambda pair: pair[0])
-        chance = 1 / sum(math.exp(worth - best) for worth, _ in found)
+        chance = 1 / (math.exp(-best) + sum(math.exp(worth - best) for worth, _ in found))
         if candidate is None:
             return Choice(-1, 0, "carried", "none", chance)
         relation = self.scenes[candidate.scene].relations[candidate.mention][0]

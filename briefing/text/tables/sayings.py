@@ -2,7 +2,7 @@
 
 SAYING = frozenset(
     """
-    accuse accused acknowledge acknowledged add added adding admit admitted advise advised agree agreed announce
+    discuss discussed discusses discussing accuse accused acknowledge acknowledged add added adding admit admitted advise advised agree agreed announce
     announced announcing answer answered argue argued ask asked assert asserted assure assured believe believed blame
     blamed boast boasted call called calling caution cautioned cite cited claim claimed claiming comment commented
     complain complained concede conceded conclude concluded condemn condemned confirm confirmed contend contended
