@@ -71,6 +71,8 @@ ASIDE = 24
 def _relation(tokens: Tokens, mention: Mention) -> tuple[str, int]:
     classes, words = tokens.classes, tokens.words
     before = mention.first - 1
+    if before >= 0 and words[before] == "(":
+        return "bracketed", -1
     while before >= 0 and classes[before] == "x":
         before -= 1
     if before >= 1 and words[before].lower() == "to" and words[before - 1].lower() == "according":
@@ -192,6 +194,8 @@ def _features(scene: Scene, at: int, zone: str, rank: int, low: int, high: int, 
     yield f"{relation == 'none'}: after {previous if previous in 'nlvox^,.:q' else '?'}"
     if previous == "," and mention.first > 1 and mention.first - 2 in scene.ends:
         yield f"{zone}: apposed to a {scene.mentions[scene.ends[mention.first - 2]].form}"
+    if relation in ("far subject", "aside") and ("subject", verb) in scene.relations[at + 1 : at + 6]:
+        yield f"{zone}: {relation}, another nearer"
     if verb >= 0 and any(r == ("aside", verb) for r in scene.relations[max(0, at - 4) : at]):
         yield f"{zone}: inside the aside of its verb"
     if mention.form is Form.NAME and toks.words[mention.head].isupper() and len(toks.words[mention.head]) > 2:

@@ -25,6 +25,7 @@ from briefing.text.tokens import MASK
 
 LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
+TRANSCRIPT = re.compile(r"[\s“\"'‘]{0,3}([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}|[A-Z][a-z’'-]+ [A-Z][a-z’'-]+): ")
 INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
 
 CERTAIN, PROBABLE = 0.93, 0.4
@@ -87,6 +88,9 @@ class _Voices:
         return found
 
     def _quote(self, stretch: Stretch, index: int) -> Quote | None:
+        named = TRANSCRIPT.match(self.text, stretch.span.start, stretch.span.end)
+        if named:
+            return self._noted(stretch, index, self._transcribed(stretch, named))
         choice = self._choice(stretch, index)
         where = choice.zone if choice else "nobody"
         if choice and where in ("after", "before"):
@@ -96,9 +100,20 @@ class _Voices:
         if worth < (DOUBTFUL if len(stretch.span.of(self.text).split()) < FEW else 0):
             return None
         quote = self._said(stretch, choice) if choice and choice.chance >= PROBABLE else Quote(stretch.span, stretch.kind)
+        return self._noted(stretch, index, quote)
+
+    def _noted(self, stretch: Stretch, index: int, quote: Quote) -> Quote:
+        """The quotation, remembered for the one after it."""
         self.last = (index, stretch, quote)
         self.spoke = quote.speaker.name if quote.speaker else self.spoke
         return quote
+
+    def _transcribed(self, stretch: Stretch, named: re.Match[str]) -> Quote:
+        """Words of a transcript, which begin with the speaker's name and a colon."""
+        words = named[1].title() if named[1].isupper() else named[1]
+        known = self.names.resolve(words)
+        span = Span(*named.span(1))
+        return Quote(stretch.span, stretch.kind, Speaker(known.name, known.role), span, None, Confidence.PROBABLE)
 
     def _choice(self, stretch: Stretch, index: int) -> Choice | None:
         """The likeliest of all who may have said it."""

@@ -23,7 +23,7 @@ _WORDS = {
     "w": """i we you and but or nor so yet if when while because although though where what why how which whose that there here
         however meanwhile moreover instead then still now today yesterday tomorrow tonight no yes not
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-        september october november december these those such each every most all according speaking asked
+        september october november december these those such each every most all according speaking
         others nevertheless nonetheless perhaps maybe good many well okay thanks""",
 }
 
