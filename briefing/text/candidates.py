@@ -204,6 +204,9 @@ def _features(scene: Scene, at: int, zone: str, rank: int, low: int, high: int, 
         yield "in brackets"
     last = toks.words[mention.last]
     if last.endswith(("’s", "'s", "s’", "s'")): yield f"{relation == 'none'}: possessive"
+    following = classes[mention.last + 1 : mention.last + 2]
+    if relation in ("none", "far subject"):
+        yield f"{zone}: {relation}, before {following if following in 'noxw,.q:v' else '?'}"
     sentence = scene.edges[scene.sentence(mention.first)]
     lead = classes[sentence:mention.first].replace("x", "").replace("w", "").replace("-", "")
     if not lead: yield f"{zone}: opens its sentence"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from briefing.text.candidates import Scene
@@ -63,6 +63,8 @@ class People:
     """Names that are the subject of a verb of saying somewhere."""
     offices: dict[str, Counter[str]] = field(default_factory=dict)
     """Who is called by an office, by its noun."""
+    duties: dict[str, set[str]] = field(default_factory=dict)
+    """The words of the offices of each person."""
 
     @classmethod
     def of(cls, scenes: Sequence[Scene], names: Names) -> People:
@@ -108,13 +110,17 @@ class People:
 
     def _hold(self, name: str, office: Sequence[str]) -> None:
         if LESSER.isdisjoint(office):
+            self.duties.setdefault(name, set()).update(office)
             for noun in {SHORT_TITLES.get(word.strip("."), word) for word in office}:
                 self.offices.setdefault(noun, Counter())[name] += 1
 
-    def holder(self, noun: str) -> str | None:
-        """The person of the article whose office has this noun, or None where there are several or none."""
-        (top, count), *rest = (self.offices.get(noun) or Counter()).most_common(2) or [(None, 0)]
-        return top if not rest or rest[0][1] * 3 <= count else None
+    def holder(self, noun: str, narrower: Set[str] = frozenset()) -> str | None:
+        """The person of the article whose office has this noun and the words that make it narrower; None where there are
+        several or none."""
+        held = self.offices.get(noun) or Counter()
+        found = [(count, name) for name, count in held.items() if narrower <= self.duties.get(name, set())]
+        (count, top), *rest = sorted(found, reverse=True) or [(0, None)]
+        return top if not rest or rest[0][0] * 3 <= count else None
 
     def _human(self, name: str, title: str | None, scene: Scene, mention: Mention) -> bool:
         """Whether anything says that a name is a person's: a first name, a title, an office, or that it speaks."""

@@ -16,7 +16,7 @@ from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, 
 from briefing.text import quoted
 from briefing.text.candidates import Candidate, Scene, around, carried, shape
 from briefing.text.mentions import Form, Mention
-from briefing.text.names import PARTICLES, Names
+from briefing.text.names import DETERMINERS, PARTICLES, Names, worded
 from briefing.text.people import People
 from briefing.text.quotes import Stretch
 from briefing.text.tables.roles import BODIES
@@ -26,6 +26,9 @@ from briefing.text.tokens import MASK
 LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
 TRANSCRIPT = re.compile(r"[\s“\"'‘]{0,3}([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}|[A-Z][a-z’'-]+ [A-Z][a-z’'-]+): ")
+SIGNATURE = re.compile(
+    r"[.,!?]?[”\"'’»]{0,3}\s{0,2}[―—–-]{1,2}\s{0,2}([A-ZÀ-Þ][\w.’'-]+(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|al|bin)){0,4})\.?$"
+)
 INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
 
 CERTAIN, PROBABLE = 0.93, 0.4
@@ -89,8 +92,9 @@ class _Voices:
 
     def _quote(self, stretch: Stretch, index: int) -> Quote | None:
         named = TRANSCRIPT.match(self.text, stretch.span.start, stretch.span.end)
+        named = named or SIGNATURE.match(self.text, stretch.span.end, self.paragraphs[index].span.end)
         if named:
-            return self._noted(stretch, index, self._transcribed(stretch, named))
+            return self._noted(stretch, index, self._labelled(stretch, named))
         choice = self._choice(stretch, index)
         where = choice.zone if choice else "nobody"
         if choice and where in ("after", "before"):
@@ -108,8 +112,8 @@ class _Voices:
         self.spoke = quote.speaker.name if quote.speaker else self.spoke
         return quote
 
-    def _transcribed(self, stretch: Stretch, named: re.Match[str]) -> Quote:
-        """Words of a transcript, which begin with the speaker's name and a colon."""
+    def _labelled(self, stretch: Stretch, named: re.Match[str]) -> Quote:
+        """Words that begin with the speaker's name and a colon, as in a transcript, or end with a dash and the name."""
         words = named[1].title() if named[1].isupper() else named[1]
         known = self.names.resolve(words)
         span = Span(*named.span(1))
@@ -197,7 +201,11 @@ class _Voices:
     def _described(self, scene: Scene, mention: Mention, words: str) -> Speaker:
         """Whoever holds the office that a description names, if only one person here does."""
         office = scene.tokens.words[mention.head].lower()
-        known = self.names.resolve(self.people.holder(office) or words)
+        narrower = {word.lower() for word in scene.tokens.words[mention.first : mention.head]} - DETERMINERS
+        holder = self.people.holder(office, narrower)
+        if holder is None:
+            return Speaker(worded(_undetermined(words.split())))
+        known = self.names.resolve(holder)
         return Speaker(known.name, known.role)
 
     def _pulled(self, stretch: Stretch, index: int) -> Quote:
@@ -214,14 +222,25 @@ class _Voices:
 
 
 def _apposed(scene: Scene, at: int) -> Mention:
-    """The mention, or the name right behind it between commas: the chairwoman, Ada Lunde, said."""
+    """The mention, or the name that stands for it between commas: the chairwoman, Ada Lunde, said."""
     mention = scene.mentions[at]
-    if mention.form is Form.DESCRIPTION and at + 1 < len(scene.mentions):
-        name = scene.mentions[at + 1]
-        between = scene.tokens.classes[mention.last + 1 : name.first]
-        if between == "," and name.form is Form.NAME and scene.tokens.classes[name.last + 1 : name.last + 2] in (",", ".", ""):
+    relation, verb = scene.relations[at]
+    classes = scene.tokens.classes
+    if mention.form is not Form.DESCRIPTION or relation not in ("aside", "inverted"):
+        return mention
+    if relation == "inverted":
+        verb = len(classes)
+    for name in scene.mentions[at + 1 : at + 5]:
+        closed = classes[name.last + 1 : name.last + 2] in (",", ".", "", "q") if relation == "inverted" else (
+            classes[name.last + 1 : verb].rstrip("x") == ","
+        )
+        if name.form is Form.NAME and closed and classes[name.first - 1] == ",":
             return name
     return mention
+
+
+def _undetermined(words: list[str]) -> list[str]:
+    return words[1:] if len(words) > 1 and words[0].lower() in DETERMINERS else words
 
 
 def _is_body(name: str) -> bool:
