@@ -162,7 +162,7 @@ class _Voices:
             speaker, sure = self._meant(choice, re.split("['’]", scene.tokens.words[mention.first].lower())[0])
             chance *= sure
         else:
-            speaker = self._called(scene, mention)
+            speaker = None if choice.relation == "none" and mention.form is Form.DESCRIPTION else self._called(scene, mention)
             if mention.form is Form.DESCRIPTION:
                 chance *= 0.8
         if speaker is None:
