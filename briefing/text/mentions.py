@@ -10,7 +10,9 @@ from enum import StrEnum
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
 from briefing.text.tokens import Tokens
 
-PHRASE = re.compile(r"p|(?:d[o#x]{0,3}?)?(?P<head>(?:[cr]|o(?=o?r))(?:l{1,2}(?=c)|[cr]|o(?=o?r))*)(?P<tail>(?:fd?o?[cr]+(?:l[cr]+|wc+)*)*)")
+PHRASE = re.compile(
+    r"p|(?:d[o#x]{0,3}?)?(?P<head>(?:[cr]|o(?=o?r))(?:l{1,2}(?=c)|[cr]|o(?=o?r))*)(?P<tail>(?:fd?o?[cr]+(?:l[cr]+|wc+)*)*)"
+)
 """A pronoun, or a run of names and nouns for people and bodies with what stands between and before them, and of what it is."""
 
 NAME = re.compile(r"c+(?:l{1,2}c+)*$")

@@ -9,31 +9,34 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, Speaker
+from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span, Speaker
 from briefing.text import quoted
-from briefing.text.candidates import Candidate, Scene, around, carried, shape
-from briefing.text.mentions import Form, Mention
-from briefing.text.names import DETERMINERS, PARTICLES, Names, worded
+from briefing.text.candidates import Candidate, around
+from briefing.text.evidence import BESIDE, after_attribution, carried
+from briefing.text.labels import labelled, pulled
+from briefing.text.mentions import Form
+from briefing.text.names import Names
+from briefing.text.naming import apposed, called, is_body
 from briefing.text.people import People
+from briefing.text.pronouns import meant
 from briefing.text.quotes import Stretch
-from briefing.text.tables.roles import BODIES
-from briefing.text.tables.speaker_weights import SPEAKER, QUOTED
+from briefing.text.relations import Relation
+from briefing.text.scenes import Scene
+from briefing.text.tables.speaker_weights import QUOTED, SPEAKER
 from briefing.text.tokens import MASK
 
 LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
-TRANSCRIPT = re.compile(r"[\s“\"'‘]{0,3}([A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}|[A-Z][a-z’'-]+ [A-Z][a-z’'-]+): ")
-SIGNATURE = re.compile(
-    r"[.,!?]?[”\"'’»]{0,3}\s{0,2}[―—–-]{1,2}\s{0,2}([A-ZÀ-Þ][\w.’'-]+(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|al|bin)){0,4})\.?$"
-)
-INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
+ENCLITIC = re.compile(r"['’].*")
 
 CERTAIN, PROBABLE = 0.93, 0.4
 """How likely a speaker must be to be called certain, and to be named at all."""
 
+DESCRIBED = 0.8
+"""How much surer a name is than a description."""
 
 FEW = 4
 DOUBTFUL = 1.6
@@ -42,13 +45,19 @@ DOUBTFUL = 1.6
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The likeliest speaker of a quotation: a mention in a scene, or with `scene` -1 the speaker of the quotation before."""
+    """The likeliest speaker of a quotation: a candidate, or None for the speaker of the quotation before."""
 
-    scene: int
-    mention: int
-    zone: str
-    relation: str
+    candidate: Candidate | None
     chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quotation with its speaker, the stretch it comes from, and the number of its paragraph."""
+
+    stretch: Stretch
+    paragraph: int
+    quote: Quote
 
 
 def attribute(
@@ -58,202 +67,179 @@ def attribute(
 
     Where the paragraphs are not `ordered` as they were written, none takes its speaker from another.
     """
-    return tuple(_Voices(text, paragraphs, stretches, names, ordered=ordered).quotes()) if stretches else ()
+    if not stretches:
+        return ()
+    told = list(Voices(text, paragraphs, stretches, names, ordered=ordered).told(stretches))
+    return tuple(each.quote for each in _given_back(told))
 
 
-class _Voices:
-    """The state of one pass over an article."""
+def _given_back(told: Sequence[Told]) -> list[Told]:
+    """The quotations; one that goes on in the next and names nobody has the speaker of that one."""
+    done: list[Told] = []
+    for each in reversed(told):
+        if done and done[-1].stretch.goes_on and not each.quote.speaker and done[-1].quote.speaker:
+            each = replace(each, quote=_same(done[-1].quote, each.stretch))
+        done.append(each)
+    return done[::-1]
+
+
+def _same(quote: Quote, stretch: Stretch) -> Quote:
+    """A stretch said by whoever said a quotation."""
+    confidence = Confidence.PROBABLE if quote.speaker else Confidence.UNATTRIBUTED
+    return replace(quote, span=stretch.span, kind=stretch.kind, closed=stretch.closed, confidence=confidence)
+
+
+class Voices:
+    """One pass over an article: its scenes and people, and who spoke last."""
 
     def __init__(
         self, text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, ordered: bool
     ) -> None:
         self.text = text
         self.names = names
-        self.stretches = stretches
         self.paragraphs = paragraphs
         self.ordered = ordered
         self.starts = [paragraph.span.start for paragraph in paragraphs]
-        self.masked = _masked(text, stretches)
-        common = frozenset(LOWER.findall(self.masked))
-        self.scenes = [Scene.of(self.masked, paragraph, common) for paragraph in paragraphs]
-        self.people = People.of(self.scenes, names)
+        masked = _masked(text, stretches)
+        common = frozenset(LOWER.findall(masked))
+        self.scenes = [Scene.of(masked, paragraph, common) for paragraph in paragraphs]
+        self.people = People(self.scenes, names)
         self.spoke: str | None = None
-        self.last: tuple[int, Stretch, Quote] | None = None
+        self.last: Told | None = None
 
-    def quotes(self) -> list[Quote]:
+    def told(self, stretches: Sequence[Stretch]) -> Iterator[Told]:
         """The quotations of the article."""
-        found: list[Quote] = []
-        for stretch in self.stretches:
+        for stretch in stretches:
             index = bisect_right(self.starts, stretch.span.start) - 1
-            quote = self._pulled(stretch, index) if stretch.kind is QuoteKind.PULL else self._quote(stretch, index)
+            quote = self._quote(stretch, index)
             if quote:
-                found.append(quote)
-        return found
+                self.last = Told(stretch, index, replace(quote, closed=stretch.closed))
+                self.spoke = quote.speaker.name if quote.speaker else self.spoke
+                yield self.last
 
     def _quote(self, stretch: Stretch, index: int) -> Quote | None:
-        named = TRANSCRIPT.match(self.text, stretch.span.start, stretch.span.end)
-        named = named or SIGNATURE.match(self.text, stretch.span.end, self.paragraphs[index].span.end)
-        if named:
-            return self._noted(stretch, index, self._labelled(stretch, named))
-        choice = self._choice(stretch, index)
-        where = choice.zone if choice else "nobody"
-        if choice and where in ("after", "before"):
-            where = f"{where}/{choice.relation}"
-        paragraph = self.paragraphs[index].span
-        worth = _worth(QUOTED, quoted.features(self.text, stretch.span, paragraph, where)) + QUOTED[""]
-        if worth < (DOUBTFUL if len(stretch.span.of(self.text).split()) < FEW else 0):
+        paragraph = self.paragraphs[index]
+        if stretch.kind is QuoteKind.PULL:
+            return pulled(self.text, stretch, next(iter(self.paragraphs[index + 1 : index + 2]), None), self.names)
+        by_label = labelled(self.text, stretch, paragraph, self.names)
+        if by_label:
+            return by_label
+        choice = self.choice(stretch, index)
+        features = quoted.features(self.text, stretch.span, paragraph.span, self.where(choice))
+        few = len(stretch.span.of(self.text).split()) < FEW
+        if worth(QUOTED, features) + QUOTED[""] < (DOUBTFUL if few else 0):
             return None
-        quote = self._said(stretch, choice) if choice and choice.chance >= PROBABLE else Quote(stretch.span, stretch.kind)
-        return self._noted(stretch, index, quote)
+        if choice is None or choice.chance < PROBABLE:
+            return Quote(stretch.span, stretch.kind)
+        return self._said(stretch, choice)
 
-    def _noted(self, stretch: Stretch, index: int, quote: Quote) -> Quote:
-        """The quotation, remembered for the one after it."""
-        self.last = (index, stretch, quote)
-        self.spoke = quote.speaker.name if quote.speaker else self.spoke
-        return quote
-
-    def _labelled(self, stretch: Stretch, named: re.Match[str]) -> Quote:
-        """Words that begin with the speaker's name and a colon, as in a transcript, or end with a dash and the name."""
-        words = named[1].title() if named[1].isupper() else named[1]
-        known = self.names.resolve(words)
-        span = Span(*named.span(1))
-        return Quote(stretch.span, stretch.kind, Speaker(known.name, known.role), span, None, Confidence.PROBABLE)
-
-    def _choice(self, stretch: Stretch, index: int) -> Choice | None:
-        """The likeliest of all who may have said it."""
-        paragraph = self.paragraphs[index].span
-        rest = self.text[paragraph.start : stretch.span.start] + self.text[stretch.span.end : paragraph.end]
-        fills = not WORD.search(rest)
-        found: list[tuple[float, Candidate | None]] = [
-            (_worth(SPEAKER, c.features), c)
-            for c in around(self.scenes, index, stretch.span, fills, shape(stretch.span.of(self.text)))
-            if self.ordered or c.features[0] in ("after", "before")
-        ]
-        if self.last and (self.ordered or self.last[0] == index):
-            earlier, before, quote = self.last
-            told = quote.cue_span.end if quote.cue_span else quote.speaker_span.end if quote.speaker_span else 0
-            features = carried(self.text, stretch.span, before.span, index - earlier, fills, before.closed, told)
-            found.append((_worth(SPEAKER, features), None))
+    def choice(self, stretch: Stretch, index: int) -> Choice | None:
+        """The likeliest of all who may have said what a stretch in the paragraph `index` quotes."""
+        found = [(worth(SPEAKER, features), candidate) for features, candidate in self.options(stretch, index)]
         if not found:
             return None
-        best, candidate = max(found, key=lambda pair: pair[0])
-        chance = 1 / (math.exp(-best) + sum(math.exp(worth - best) for worth, _ in found))
+        best, candidate = max(found, key=lambda option: option[0])
+        # One more option, worth nothing, stands for everybody who is not named.
+        others = math.exp(-best) + sum(math.exp(each - best) for each, _ in found)
+        return Choice(candidate, 1 / others)
+
+    def options(self, stretch: Stretch, index: int) -> Iterator[tuple[tuple[str, ...], Candidate | None]]:
+        """All who may have said it with their features; None stands for who said the quotation before."""
+        fills = self.fills(stretch, index)
+        for candidate in around(self.scenes, index, stretch.span, stretch.span.of(self.text), fills=fills):
+            if self.ordered or candidate.zone in BESIDE:
+                yield candidate.features, candidate
+        last = self.last
+        if last and (self.ordered or last.paragraph == index):
+            between = after_attribution(last.stretch.span, _told(last.quote), stretch.span).of(self.text)
+            above = index - last.paragraph
+            yield tuple(carried(between, above, fills=fills, closed=last.stretch.closed)), None
+
+    def fills(self, stretch: Stretch, index: int) -> bool:
+        """Whether a paragraph has no word but the quoted ones."""
+        within = self.paragraphs[index].span
+        before = WORD.search(self.text, within.start, stretch.span.start)
+        return not before and not WORD.search(self.text, stretch.span.end, within.end)
+
+    def where(self, choice: Choice | None) -> str:
+        """Where the likeliest speaker stands, and how it goes with a verb."""
+        if choice is None:
+            return "nobody"
+        candidate = choice.candidate
         if candidate is None:
-            return Choice(-1, 0, "carried", "none", chance)
-        relation = self.scenes[candidate.scene].relations[candidate.mention][0]
-        return Choice(candidate.scene, candidate.mention, candidate.features[0], relation, chance)
+            return "carried"
+        relation = self.scenes[candidate.scene].links[candidate.mention].relation
+        return f"{candidate.zone}/{relation}" if candidate.zone in BESIDE else candidate.zone
 
     def _said(self, stretch: Stretch, choice: Choice) -> Quote:
         """The quotation with its speaker, resolved."""
-        if choice.scene < 0:
-            assert self.last
-            earlier = self.last[2]
-            return replace(
-                earlier, span=stretch.span, kind=stretch.kind,
-                confidence=Confidence.PROBABLE if earlier.speaker else Confidence.UNATTRIBUTED,
-            )  # fmt: skip
-        scene = self.scenes[choice.scene]
-        mention = _apposed(scene, choice.mention)
+        candidate = choice.candidate
+        if candidate is None:
+            return _same(self.last.quote, stretch) if self.last else Quote(stretch.span, stretch.kind)
+        scene = self.scenes[candidate.scene]
+        mention = apposed(scene, candidate.mention)
         span = scene.tokens.span(mention.first, mention.last)
-        verb = scene.relations[choice.mention][1]
-        cue = scene.tokens.span(verb, verb + (choice.relation == "according")) if verb >= 0 else None
-        chance = choice.chance
-        if mention.form is Form.PRONOUN:
-            speaker, sure = self._meant(choice, re.split("['’]", scene.tokens.words[mention.first].lower())[0])
-            chance *= sure
-        else:
-            speaker = None if choice.relation == "none" and mention.form is Form.DESCRIPTION else self._called(scene, mention)
-            if mention.form is Form.DESCRIPTION:
-                chance *= 0.8
+        cue = _cue(scene, candidate.mention)
+        speaker, sure = self._named(candidate)
         if speaker is None:
             return Quote(stretch.span, stretch.kind, None, span, cue)
-        confidence = Confidence.CERTAIN if chance >= CERTAIN else Confidence.PROBABLE
+        confidence = Confidence.CERTAIN if choice.chance * sure >= CERTAIN else Confidence.PROBABLE
         return Quote(stretch.span, stretch.kind, speaker, span, cue, confidence)
 
-    def _meant(self, choice: Choice, pronoun: str) -> tuple[Speaker | None, float]:
-        scene = self.scenes[choice.scene]
-        mention = scene.mentions[choice.mention]
-        if pronoun == "who" and choice.mention:
-            before = scene.mentions[choice.mention - 1]
-            if before.form is not Form.PRONOUN and before.last + 2 >= mention.first:
-                return self._called(scene, before), 1.0
-        if pronoun == "it" and self.last and self.last[2].speaker and _is_body(self.last[2].speaker.name):
-            return self.last[2].speaker, 0.8
+    def _named(self, candidate: Candidate) -> tuple[Speaker | None, float]:
+        """Whom the mention of a candidate means, and how likely that is."""
+        scene = self.scenes[candidate.scene]
+        mention = apposed(scene, candidate.mention)
+        if mention.form is Form.PRONOUN:
+            return self._meant(candidate)
+        described = mention.form is Form.DESCRIPTION
+        if described and scene.links[candidate.mention].relation is Relation.NONE:
+            return None, 0.0
+        speaker = called(self.text, scene, mention, self.names, self.people.offices)
+        return speaker, DESCRIBED if described else 1.0
+
+    def _meant(self, candidate: Candidate) -> tuple[Speaker | None, float]:
+        """Whom a pronoun means."""
+        scene = self.scenes[candidate.scene]
+        mention = scene.mentions[candidate.mention]
+        pronoun = ENCLITIC.sub("", scene.tokens.low(mention.first))
+        if pronoun == "who":
+            before = scene.mentions[candidate.mention - 1] if candidate.mention else None
+            if before and before.form is not Form.PRONOUN and before.last + 2 >= mention.first:
+                return called(self.text, scene, before, self.names, self.people.offices), 1.0
+        spoke = self.last.quote.speaker if self.last else None
+        if pronoun == "it" and spoke and is_body(spoke.name):
+            return spoke, DESCRIBED
         if pronoun not in ("he", "she"):
             return None, 0.0
-        far = None if self.ordered else choice.scene
-        spoke = self.spoke if self.ordered else None
-        found = self.people.meant(choice.scene, mention.first, scene.sentence(mention.first), pronoun, spoke, far)
+        return self._person(candidate, mention.first, pronoun)
+
+    def _person(self, candidate: Candidate, token: int, pronoun: str) -> tuple[Speaker | None, float]:
+        """Whom "he" or "she" means."""
+        place = self.people.place(candidate.scene, token)
+        spoke, first = (self.spoke, 0) if self.ordered else (None, candidate.scene)
+        found = meant(self.people, place, pronoun, spoke, first)
         if found is None:
             return None, 0.0
         known = self.names.resolve(found[0])
         return Speaker(known.name, known.role), found[1]
 
-    def _called(self, scene: Scene, mention: Mention) -> Speaker:
-        """The person or body that a noun phrase calls: by name, by an office that one person holds here, or as it says."""
-        words = _trimmed(scene.tokens.span(mention.first, mention.last).of(self.text))
-        if mention.form is Form.NAME:
-            name = _trimmed(scene.tokens.span(mention.name, mention.head).of(self.text))
-            whole, own = self.names.resolve(words), self.names.resolve(name)
-            return Speaker(own.name, own.role or whole.role) if len(own.name) <= len(whole.name) or own.role else Speaker(whole.name, whole.role)
-        return self._described(scene, mention, words)
 
-    def _described(self, scene: Scene, mention: Mention, words: str) -> Speaker:
-        """Whoever holds the office that a description names, if only one person here does."""
-        office = scene.tokens.words[mention.head].lower()
-        narrower = {word.lower() for word in scene.tokens.words[mention.first : mention.head]} - DETERMINERS
-        holder = self.people.holder(office, narrower)
-        if holder is None:
-            return Speaker(worded(_undetermined(words.split())))
-        known = self.names.resolve(holder)
-        return Speaker(known.name, known.role)
-
-    def _pulled(self, stretch: Stretch, index: int) -> Quote:
-        """A pull quote, said by whoever the next paragraph names."""
-        following = self.paragraphs[index + 1 : index + 2]
-        if not following or following[0].role is not Role.ATTRIBUTION:
-            return Quote(stretch.span, stretch.kind)
-        words = following[0].span.of(self.text)
-        name, office = _run_on(words)
-        known = self.names.resolve(name)
-        speaker = Speaker(known.name, office or known.role)
-        span = Span(following[0].span.start, following[0].span.start + len(name))
-        return Quote(stretch.span, stretch.kind, speaker, span, following[0].span, Confidence.CERTAIN)
+def _told(quote: Quote) -> int:
+    """Where the attribution of a quotation ends."""
+    span = quote.cue_span or quote.speaker_span
+    return span.end if span else 0
 
 
-def _apposed(scene: Scene, at: int) -> Mention:
-    """The mention, or the name that stands for it between commas: the chairwoman, Ada Lunde, said."""
-    mention = scene.mentions[at]
-    relation, verb = scene.relations[at]
-    classes = scene.tokens.classes
-    if mention.form is not Form.DESCRIPTION or relation not in ("aside", "inverted"):
-        return mention
-    if relation == "inverted":
-        verb = len(classes)
-    for name in scene.mentions[at + 1 : at + 5]:
-        closed = classes[name.last + 1 : name.last + 2] in (",", ".", "", "q") if relation == "inverted" else (
-            classes[name.last + 1 : verb].rstrip("x") == ","
-        )
-        if name.form is Form.NAME and closed and classes[name.first - 1] == ",":
-            return name
-    return mention
+def _cue(scene: Scene, at: int) -> Span | None:
+    """The verb that ties a mention to a quotation, or "according to"."""
+    relation, verb = scene.links[at]
+    return scene.tokens.span(verb, verb + (relation is Relation.ACCORDING)) if verb >= 0 else None
 
 
-def _undetermined(words: list[str]) -> list[str]:
-    return words[1:] if len(words) > 1 and words[0].lower() in DETERMINERS else words
-
-
-def _is_body(name: str) -> bool:
-    """Whether a name is that of a body: it holds a word for one, or is an acronym."""
-    return name.isupper() or not BODIES.isdisjoint(name.lower().split())
-
-
-def _worth(weights: dict[str, float], features: object) -> float:
-    return sum(weights.get(feature, 0.0) for feature in features)  # type: ignore[attr-defined]
-
-
-def _trimmed(words: str) -> str:
-    return words.strip(" ,.;:")
+def worth(weights: Mapping[str, float], features: Iterable[str]) -> float:
+    """The sum of what each feature is worth."""
+    return sum(weights.get(feature, 0.0) for feature in features)
 
 
 def _masked(text: str, stretches: Sequence[Stretch]) -> str:
@@ -266,15 +252,3 @@ def _masked(text: str, stretches: Sequence[Stretch]) -> str:
         parts += text[at : stretch.span.start], MASK * len(stretch.span)
         at = stretch.span.end
     return "".join([*parts, text[at:]])
-
-
-def _run_on(words: str) -> tuple[str, str | None]:
-    """Name and office of an attribution such as "Ada Lunde spokeswoman for the harbour board".
-
-    A name has two words, and one more for each initial or particle in it; what follows is the office.
-    """
-    tokens = words.split()
-    cut = 2
-    while cut < len(tokens) and (tokens[cut - 1] in PARTICLES or INITIAL.fullmatch(tokens[cut - 1])):
-        cut += 1
-    return " ".join(tokens[:cut]), " ".join(tokens[cut:]) or None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.model import Span
-from briefing.text.tables.grammar import CLASSES, SHORTENED
+from briefing.text.tables.grammar import ANYWHERE, CLASSES, SHORTENED
 
 MASK = "\x01"
 """Stands for each quoted character, so that no word inside a quotation is taken for one around it."""
@@ -22,7 +23,10 @@ PREFIXED = re.compile(r"(?:a[dlnrst]|e[ls]|ash|ould|d)[-’'][A-Z]")
 
 ENCLITIC = re.compile(r"(?<=[a-z])['’](?:s|re|ve|ll|d|m)$")
 
-PUNCTUATION = {",": ",", "(": ",", ")": ",", "—": ",", "–": ",", "―": ",", "-": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": "."}
+PUNCTUATION = {**dict.fromkeys(",()—–―-", ","), ";": ";", ":": ":", **dict.fromkeys(".!?…", ".")}
+
+LONGEST_CACHED = 40
+"""Code points of a word whose class is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,41 +45,53 @@ class Tokens:
         """From the beginning of one token to the end of another, in code points of the text."""
         return Span(self.starts[first], self.ends[last])
 
+    def low(self, at: int) -> str:
+        """A word in lower case; empty where no token is."""
+        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+
 
 def tokens(masked: str, within: Span) -> Tokens:
-    """The tokens of a stretch; quoted characters are masked in it."""
+    """The tokens of a stretch; quoted characters are masked in it. A full stop belongs to the short form before it."""
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
     classes: list[str] = []
     for found in TOKEN.finditer(masked, within.start, within.end):
-        word = found[0]
-        end = found.end()
-        if masked[end : end + 1] == "." and (word.lower() in SHORTENED or INITIALS.fullmatch(word)):
-            end += 1
-        elif word == "." and ends and ends[-1] > found.start():
+        word, start, end = found[0], found.start(), found.end()
+        if word == "." and ends and ends[-1] > start:
             continue
-        starts.append(found.start())
-        ends.append(end)
+        dotted = masked[end : end + 1] == "." and (word.lower() in SHORTENED or INITIALS.fullmatch(word) is not None)
+        bracketed = bool(words) and words[-1] == "("
+        starts.append(start)
+        ends.append(end + dotted)
         words.append(word)
-        party = PARTY.fullmatch(word) and classes and words[-2] == "("
-        classes.append("o" if party else "c" if end > found.end() and word[0].isupper() else _class(word))
+        classes.append(_class_here(word, dotted=dotted, bracketed=bracketed))
     return Tokens(tuple(starts), tuple(ends), tuple(words), "".join(classes))
 
 
+def _class_here(word: str, *, dotted: bool, bracketed: bool) -> str:
+    """The class of a word that is `dotted` as a short form, or opens a bracket."""
+    if bracketed and PARTY.fullmatch(word):
+        return "o"
+    if dotted and word[0].isupper():
+        return "c"
+    if word[0] == MASK:
+        return "q"
+    return _class(word) if len(word) <= LONGEST_CACHED else _class.__wrapped__(word)
+
+
+@lru_cache(maxsize=20_000)
 def _class(word: str) -> str:
     word = ENCLITIC.sub("", word)
     first = word[0]
-    if first == MASK:
-        return "q"
     if PREFIXED.match(word):
         return "c"
-    if first.isalpha():
-        low = word.lower()
-        known = CLASSES.get(low)
-        if known in ("p", "d", "n", "w", "l", "f") or (known and first.islower()):
-            return known
-        if first.isupper():
-            return "c"
-        return "x" if low.endswith("ly") and len(low) > 4 else "o"
-    return "#" if first.isdigit() else PUNCTUATION.get(word, "-")
+    if not first.isalpha():
+        return "#" if first.isdigit() else PUNCTUATION.get(word, "-")
+    low = word.lower()
+    known = CLASSES.get(low)
+    if known and (known in ANYWHERE or first.islower()):
+        return known
+    if first.isupper():
+        return "c"
+    return "x" if low.endswith("ly") and len(low) > len("only") else "o"

@@ -35,6 +35,9 @@ CLASSES: dict[str, str] = {
 }
 """The class of a word in lower case."""
 
+ANYWHERE = "pdnwlf"
+"""Classes that a word keeps when it is capitalised."""
+
 SHORTENED = frozenset(
     """mr mrs ms dr sen sens rep reps gov gen lt col capt sgt maj adm st jr sr rev prof hon ala ariz ark calif colo conn del
     fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo inc corp co ltd

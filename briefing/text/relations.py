@@ -1,0 +1,144 @@
+"""How a mention goes with a verb of saying: as its subject before or behind it, over an aside, or not at all."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.text.mentions import Mention
+from briefing.text.tables.sayings import ADDRESSING, PLAIN_SAYING
+from briefing.text.tokens import Tokens
+
+ASIDE = 24
+"""Tokens of the longest aside between a subject and its verb."""
+
+ASIDE_COMMAS = 3
+CLAUSE = 12
+"""Tokens that may stand between a subject and a verb that does not follow at once."""
+
+PHRASE = 5
+"""Tokens of what may stand before a noun inside its phrase."""
+
+SAYING_AS = frozenset({"saying", "telling", "writing", "declaring", "stating"})
+"""Verbs behind "as" that go with whom a text quotes: quoted Ada Lunde as saying."""
+
+
+class Relation(StrEnum):
+    """How a mention and a verb of saying go together."""
+
+    SUBJECT = "subject"
+    INVERTED = "inverted"
+    INVERTED_FAR = "inverted far"
+    """With words between that the mention does not hold: said union secretary Ada Lunde."""
+    ASIDE = "aside"
+    """With an aside between: Lunde, who owns the yard, said."""
+    FAR_SUBJECT = "far subject"
+    ACCORDING = "according"
+    BRACKETED = "bracketed"
+    QUOTING = "quoting"
+    """Quotes somebody else: quoted by the Harbour Post as saying."""
+    NONE = "none"
+
+
+SPEAKING = frozenset({Relation.SUBJECT, Relation.ASIDE, Relation.INVERTED, Relation.INVERTED_FAR, Relation.ACCORDING})
+"""How a mention goes with a verb of saying where it is the speaker."""
+
+
+class Link(NamedTuple):
+    """A relation and the token of its verb, or -1."""
+
+    relation: Relation
+    verb: int = -1
+
+
+UNTIED = Link(Relation.NONE)
+
+
+def link(tokens: Tokens, mention: Mention) -> Link:
+    """How a mention goes with the nearest verb of saying."""
+    before = _back_over_adverbs(tokens, mention.first - 1)
+    after = _on_over_adverbs(tokens, mention.last + 1)
+    return (
+        _bracketed(tokens, mention.first - 1)
+        or _according(tokens, before)
+        or _subject(tokens, before, after)
+        or _inverted(tokens, mention, before)
+        or _over_aside(tokens, after)
+        or _far(tokens, after)
+        or UNTIED
+    )
+
+
+def _back_over_adverbs(tokens: Tokens, at: int) -> int:
+    while at >= 0 and tokens.classes[at] == "x":
+        at -= 1
+    return at
+
+
+def _on_over_adverbs(tokens: Tokens, at: int) -> int:
+    while at < len(tokens) and tokens.classes[at] == "x":
+        at += 1
+    return at
+
+
+def _bracketed(tokens: Tokens, before: int) -> Link | None:
+    return Link(Relation.BRACKETED) if tokens.low(before) == "(" else None
+
+
+def _according(tokens: Tokens, before: int) -> Link | None:
+    found = before > 0 and tokens.low(before) == "to" and tokens.low(before - 1) == "according"
+    return Link(Relation.ACCORDING, before - 1) if found else None
+
+
+def _subject(tokens: Tokens, before: int, after: int) -> Link | None:
+    """A verb right behind, or "as saying"; whoever stands behind "by" there quotes what another says."""
+    if tokens.classes[after : after + 1] == "v":
+        return Link(Relation.SUBJECT, after)
+    if tokens.low(after) == "quoted":
+        return _quoted(tokens, after)
+    if tokens.low(after) == "as" and tokens.low(after + 1) in SAYING_AS:
+        quoting = tokens.low(before) == "by"
+        return Link(Relation.QUOTING) if quoting else Link(Relation.SUBJECT, after + 1)
+    return None
+
+
+def _quoted(tokens: Tokens, at: int) -> Link | None:
+    """What stands before "quoted": the speaker where it is passive, as in `was quoted by the Post as saying`, else not."""
+    if tokens.classes[at - 1] != "x":
+        return Link(Relation.QUOTING)
+    verb = next((v for v in range(at + 1, min(at + CLAUSE, len(tokens))) if tokens.low(v) in SAYING_AS), -1)
+    return Link(Relation.SUBJECT, verb) if verb >= 0 else None
+
+
+def _inverted(tokens: Tokens, mention: Mention, before: int) -> Link | None:
+    if before >= 0 and tokens.classes[before] == "v" and tokens.low(before) not in ADDRESSING:
+        return Link(Relation.INVERTED, before)
+    back = mention.first - 1
+    while back >= 0 and tokens.classes[back] in "oxd#cr" and mention.first - back <= PHRASE:
+        back -= 1
+    plain = back >= 0 and tokens.classes[back] == "v" and tokens.low(back) in PLAIN_SAYING - ADDRESSING
+    return Link(Relation.INVERTED_FAR, back) if plain else None
+
+
+def _over_aside(tokens: Tokens, after: int) -> Link | None:
+    """A verb behind a comma that closes what another comma opened."""
+    classes = tokens.classes
+    close = after if classes[after : after + 1] == "," else -1
+    for _ in range(ASIDE_COMMAS if close >= 0 else 0):
+        close = classes.find(",", close + 1, after + ASIDE)
+        if close < 0 or "." in classes[after:close]:
+            return None
+        verb = _on_over_adverbs(tokens, close + 1)
+        if classes[verb : verb + 1] == "v":
+            return Link(Relation.ASIDE, verb)
+    return None
+
+
+def _far(tokens: Tokens, after: int) -> Link | None:
+    """A verb further on in the same clause."""
+    for at in range(after, min(after + CLAUSE, len(tokens))):
+        if tokens.classes[at] == "v":
+            return Link(Relation.FAR_SUBJECT, at)
+        if tokens.classes[at] in ".;:q,":
+            return None
+    return None
