@@ -133,9 +133,19 @@ def _untied(scene: Scene, mention: Mention, zone: Zone, setting: Setting) -> Ite
     yield f"{zone}: at {bucket(max(0, gap))}"
     if zone is Zone.BEFORE and classes[mention.last + 1 : mention.last + 2] == ":":
         yield "before: colon"
+    if zone is Zone.BEFORE and _participle(scene, setting):
+        yield f"before: participle, {'' if scene.lead(mention) else 'opens its sentence'}"
     signed = mention.last + SIGNED >= len(classes) - 1
     if zone is Zone.AFTER and signed and classes[setting.high : mention.first].strip("q") in ("-", ",", ""):
         yield "after: signature"
+
+
+def _participle(scene: Scene, setting: Setting) -> bool:
+    """Whether a verb such as "saying" stands right before the quotation."""
+    at = setting.low - 1
+    while at >= 0 and scene.tokens.classes[at] in ",:-":
+        at -= 1
+    return at >= 0 and scene.tokens.classes[at] == "v" and scene.tokens.low(at).endswith("ing")
 
 
 def _neighbours(scene: Scene, at: int, zone: Zone) -> Iterator[str]:
@@ -150,9 +160,8 @@ def _neighbours(scene: Scene, at: int, zone: Zone) -> Iterator[str]:
         yield "in brackets"
     if tokens.words[mention.last].endswith(POSSESSIVE):
         yield f"{verb}: possessive"
-    if relation in (Relation.NONE, Relation.FAR_SUBJECT):
-        following = tokens.classes[mention.last + 1 : mention.last + 2]
-        yield f"{zone}: {relation}, before {following if following in 'noxw,.q:v' else '?'}"
+    following = tokens.classes[mention.last + 1 : mention.last + 2]
+    yield f"{zone}: {relation}, before {following if following in 'noxw,.q:v' else '?'}"
     name = tokens.words[mention.head]
     if mention.form is Form.NAME and name.isupper() and len(name) > len("US"):
         yield f"{zone}: capitals"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.text.tables.places import DEMONYMS
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
 from briefing.text.tokens import Tokens
 
@@ -53,7 +54,8 @@ def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention
         if found[0] == "p":
             yield Mention(first, last, Form.PRONOUN, first, last)
             continue
-        if first == last and tokens.classes[first] == "c" and _opening(tokens, first, common):
+        single = first == last and tokens.classes[first] == "c"
+        if single and (_opening(tokens, first, common) or _adjective(tokens, first)):
             continue
         yield from _named(tokens, first, last, found)
 
@@ -80,6 +82,11 @@ def _opening(tokens: Tokens, at: int, common: Set[str]) -> bool:
     before = tokens.classes[at - 1] if at else "."
     low = tokens.words[at].lower()
     return before in ".q:-" and (low in common or low.endswith("ly"))
+
+
+def _adjective(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the adjective of a noun in lower case: the American academic."""
+    return tokens.low(at) in DEMONYMS and tokens.classes[at + 1 : at + 2] == "o"
 
 
 def _behind_office(tokens: Tokens, first: int, head: int) -> int:

@@ -34,13 +34,19 @@ class Relation(StrEnum):
     """With an aside between: Lunde, who owns the yard, said."""
     FAR_SUBJECT = "far subject"
     ACCORDING = "according"
+    AGENT = "agent"
+    """Behind "by": was asked by Lunde."""
+    PASSIVE = "passive"
+    """Said to, not saying: Lunde was asked by."""
     BRACKETED = "bracketed"
     QUOTING = "quoting"
     """Quotes somebody else: quoted by the Harbour Post as saying."""
     NONE = "none"
 
 
-SPEAKING = frozenset({Relation.SUBJECT, Relation.ASIDE, Relation.INVERTED, Relation.INVERTED_FAR, Relation.ACCORDING})
+SPEAKING = frozenset(
+    {Relation.SUBJECT, Relation.ASIDE, Relation.INVERTED, Relation.INVERTED_FAR, Relation.ACCORDING, Relation.AGENT}
+)
 """How a mention goes with a verb of saying where it is the speaker."""
 
 
@@ -93,7 +99,8 @@ def _according(tokens: Tokens, before: int) -> Link | None:
 def _subject(tokens: Tokens, before: int, after: int) -> Link | None:
     """A verb right behind, or "as saying"; whoever stands behind "by" there quotes what another says."""
     if tokens.classes[after : after + 1] == "v":
-        return Link(Relation.SUBJECT, after)
+        passive = tokens.low(after + 1) == "by" and tokens.classes[after - 1] == "x"
+        return Link(Relation.PASSIVE if passive else Relation.SUBJECT, after)
     if tokens.low(after) == "quoted":
         return _quoted(tokens, after)
     if tokens.low(after) == "as" and tokens.low(after + 1) in SAYING_AS:
@@ -113,6 +120,8 @@ def _quoted(tokens: Tokens, at: int) -> Link | None:
 def _inverted(tokens: Tokens, mention: Mention, before: int) -> Link | None:
     if before >= 0 and tokens.classes[before] == "v" and tokens.low(before) not in ADDRESSING:
         return Link(Relation.INVERTED, before)
+    if tokens.low(before) == "by" and before and tokens.classes[before - 1] == "v":
+        return Link(Relation.AGENT, before - 1)
     back = mention.first - 1
     while back >= 0 and tokens.classes[back] in "oxd#cr" and mention.first - back <= PHRASE:
         back -= 1

@@ -38,9 +38,12 @@ CERTAIN, PROBABLE = 0.93, 0.4
 DESCRIBED = 0.8
 """How much surer a name is than a description."""
 
+SLIGHT, LIKELY = 0.03, 5
+"""How likely a candidate must be to count for the person it means, and how many are looked at."""
+
 FEW = 4
-DOUBTFUL = 1.6
-"""What fewer words than this in quotation marks must be worth; such are often a word at which the writer frowns."""
+LEAST, DOUBTFUL = 0.5, 2.0
+"""What words in quotation marks must be worth, and what fewer than that must be: often a word at which the writer frowns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,22 +129,41 @@ class Voices:
             return by_label
         choice = self.choice(stretch, index)
         features = quoted.features(self.text, stretch.span, paragraph.span, self.where(choice))
-        few = len(stretch.span.of(self.text).split()) < FEW
-        if worth(QUOTED, features) + QUOTED[""] < (DOUBTFUL if few else 0):
+        least = DOUBTFUL if len(stretch.span.of(self.text).split()) < FEW else LEAST
+        if worth(QUOTED, features) + QUOTED[""] < least:
             return None
         if choice is None or choice.chance < PROBABLE:
             return Quote(stretch.span, stretch.kind)
         return self._said(stretch, choice)
 
     def choice(self, stretch: Stretch, index: int) -> Choice | None:
-        """The likeliest of all who may have said what a stretch in the paragraph `index` quotes."""
+        """The likeliest of all who may have said what a stretch in the paragraph `index` quotes.
+
+        How likely that is counts every candidate that means the same.
+        """
         found = [(worth(SPEAKER, features), candidate) for features, candidate in self.options(stretch, index)]
         if not found:
             return None
-        best, candidate = max(found, key=lambda option: option[0])
+        best = max(each for each, _ in found)
         # One more option, worth nothing, stands for everybody who is not named.
-        others = math.exp(-best) + sum(math.exp(each - best) for each, _ in found)
-        return Choice(candidate, 1 / others)
+        every = math.exp(-best) + sum(math.exp(each - best) for each, _ in found)
+        chances = [(math.exp(each - best) / every, candidate) for each, candidate in found]
+        likely = sorted((option for option in chances if option[0] >= SLIGHT), key=lambda option: -option[0])
+        return self._together(likely[:LIKELY]) if likely else Choice(max(chances, key=lambda o: o[0])[1], 0.0)
+
+    def _together(self, likely: Sequence[tuple[float, Candidate | None]]) -> Choice:
+        """The likeliest person with the best of the candidates that mean them."""
+        if len(likely) == 1:
+            return Choice(likely[0][1], likely[0][0])
+        chances: dict[str, float] = {}
+        first: dict[str, Candidate | None] = {}
+        for number, (chance, candidate) in enumerate(likely):
+            speaker = self._named(candidate)[0] if candidate else self.last.quote.speaker if self.last else None
+            name = speaker.name if speaker else f"? {number}"
+            chances[name] = chances.get(name, 0.0) + chance
+            first.setdefault(name, candidate)
+        name = max(chances, key=chances.__getitem__)
+        return Choice(first[name], chances[name])
 
     def options(self, stretch: Stretch, index: int) -> Iterator[tuple[tuple[str, ...], Candidate | None]]:
         """All who may have said it with their features; None stands for who said the quotation before."""

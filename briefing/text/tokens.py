@@ -92,6 +92,8 @@ def _class(word: str) -> str:
     known = CLASSES.get(low)
     if known and (known in ANYWHERE or first.islower()):
         return known
+    if known == "v" and low.endswith("ing"):
+        return "v"
     if first.isupper():
         return "c"
     return "x" if low.endswith("ly") and len(low) > len("only") else "o"

@@ -10,7 +10,7 @@ from briefing.text.tables.roles import BODIES, DESCRIBED
 from briefing.text.tables.sayings import SAYING
 
 _WORDS = {
-    "p": "he she they it who",
+    "p": "he she they it who i we",
     "d": "the a an his her its their one another some this several many two three other both our my your",
     "n": """about across after against along amid among around as at before behind below beside between beyond by despite
         during from in inside into like near off on onto outside over since through to toward towards under until upon
@@ -20,7 +20,7 @@ _WORDS = {
     "x": """also later then recently previously once has had have having was is were are be been being would will did does do
         could might must may should can often even again now only simply first just never not still already ever always
         sometimes earlier soon rather quite too back out further""",
-    "w": """i we you and but or nor so yet if when while because although though where what why how which whose that there here
+    "w": """you and but or nor so yet if when while because although though where what why how which whose that there here
         however meanwhile moreover instead then still now today yesterday tomorrow tonight no yes not
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december these those such each every most all according speaking

@@ -4,9 +4,8 @@ It needs NumPy and SciPy, which nothing else here does, and writes briefing/text
 
 Each line of a file is an article: `text`, and `quotes` with `start` and `end`; `speaker_start`, `speaker_end` and
 `speaker_text` of the words that name the speaker there (null for none); `speaker_name`, the person in full, or null where
-that is not known. The conversion of
-PolNeAR in ../shared/data/quotes gives this form, and its training part fits the first two tables; the others of the files
-given must have the names behind the pronouns, and fit the third.
+that is not known. The conversion of PolNeAR in ../shared/data/quotes gives this form. The first file fits the first two
+tables; those after it must have the names behind the pronouns, and fit the third.
 
 SPEAKER and MEANT are log-linear models that rank the options of one question: the likelihood that is maximised is that of
 all right options together. QUOTED is a logistic regression. All are held back by a penalty on squared weights.
@@ -216,8 +215,11 @@ def _names(items: Iterable[Sequence[str]], seen: int) -> dict[str, int]:
 
 def _minimum(loss: Callable[[Any], tuple[float, Any]], size: int) -> list[float]:
     import numpy as np
+
     # By name, because SciPy tells no types.
-    found = import_module("scipy.optimize").minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    found = import_module("scipy.optimize").minimize(
+        loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 200}
+    )
     return [round(float(weight), 2) for weight in found.x]
 
 
