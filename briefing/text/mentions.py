@@ -52,7 +52,8 @@ def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention
     for found in PHRASE.finditer(tokens.classes):
         first, last = found.start(), found.end() - 1
         if found[0] == "p":
-            yield Mention(first, last, Form.PRONOUN, first, last)
+            if tokens.low(first - 1) != "(":
+                yield Mention(first, last, Form.PRONOUN, first, last)
             continue
         single = first == last and tokens.classes[first] == "c"
         if single and (_opening(tokens, first, common) or _adjective(tokens, first)):

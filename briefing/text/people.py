@@ -64,10 +64,15 @@ class People:
         self.appearances = tuple(self._appearances())
         self.counts = Counter(appearance.name for appearance in self.appearances)
         self._keys = [(a.place.scene, a.place.token) for a in self.appearances]
+        self._names = dict(zip(self._keys, (a.name for a in self.appearances), strict=True))
 
     def place(self, scene: int, token: int) -> Place:
         """Where a token stands."""
         return Place(scene, token, self._before[scene] + self._scenes[scene].sentence(token))
+
+    def at(self, scene: int, token: int) -> str | None:
+        """The person whom a mention that begins at a token names."""
+        return self._names.get((scene, token))
 
     def before(self, place: Place) -> Sequence[Appearance]:
         """The last appearances before a place, in order."""

@@ -122,7 +122,8 @@ class _Scan:
         before = self.text[at - 1] if at > self.within.start else " "
         after = self.text[at + 1] if at + 1 < self.within.end else " "
         spaced = after.isspace() and self.text[at] != "«"
-        return (before.isspace() or before in "([—–-:'‘\"“") and not spaced and after not in ".,;:!?)"
+        stopped = after in ".,;:!?)" and not self.text.startswith("..", at + 1)
+        return (before.isspace() or before in "([—–-:'‘\"“") and not spaced and not stopped
 
     def _closes(self, number: int, mark: str) -> bool:
         """Whether a mark closes what `mark` opened; a straight one not inside a word, nor after a measure such as 6"."""

@@ -170,12 +170,23 @@ class Voices:
         fills = self.fills(stretch, index)
         for candidate in around(self.scenes, index, stretch.span, stretch.span.of(self.text), fills=fills):
             if self.ordered or candidate.zone in BESIDE:
-                yield candidate.features, candidate
+                yield (*candidate.features, *self._known(candidate)), candidate
         last = self.last
         if last and (self.ordered or last.paragraph == index):
             between = after_attribution(last.stretch.span, _told(last.quote), stretch.span).of(self.text)
             above = index - last.paragraph
             yield tuple(carried(between, above, fills=fills, closed=last.stretch.closed)), None
+
+    def _known(self, candidate: Candidate) -> Iterator[str]:
+        """What the rest of the article says for a candidate that is a name."""
+        scene = self.scenes[candidate.scene]
+        mention = scene.mentions[candidate.mention]
+        if mention.form is Form.NAME:
+            person = self.people.at(candidate.scene, mention.first)
+            yield f"{candidate.zone}: {'a person' if person else 'no person'}"
+            yield f"{candidate.zone}: {'spoke last' if person and person == self.spoke else 'did not speak last'}"
+            if scene.tokens.words[mention.head] not in self.people.speaking:
+                yield f"{candidate.zone}: never speaks"
 
     def fills(self, stretch: Stretch, index: int) -> bool:
         """Whether a paragraph has no word but the quoted ones."""

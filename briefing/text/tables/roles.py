@@ -27,10 +27,10 @@ HONORIFICS = frozenset(
 BODIES = frozenset(
     """
     administration agency alliance army assembly association authority bank bloc board bureau cabinet chancellery
-    commission committee company congress corporation council court delegation department embassy force forces
-    foundation government group house institute intelligence league military ministry mission nations navy office
-    organisation organization parliament party police presidency regulator secretariat senate service side state
-    states tribunal union university
+    city commission committee company congress corporation council county court delegation department embassy force
+    forces foundation government group house institute intelligence league military ministry mission municipality
+    nations navy office organisation organization parliament party police presidency regulator secretariat senate
+    service side state states town tribunal union university village
     """.split()
 )
 """Nouns for a body that can speak."""
