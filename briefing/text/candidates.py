@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.model import Span
 from briefing.text.evidence import Setting, Zone, features
+from briefing.text.relations import Relation
 from briefing.text.scenes import Scene
 
 NEAR = 7
@@ -62,4 +63,5 @@ def _zones_before(scene: Scene) -> Iterator[tuple[Zone, Sequence[int]]]:
 
 def _of_zone(index: int, scene: Scene, zone: Zone, found: Sequence[int], setting: Setting) -> Iterator[Candidate]:
     for rank, at in enumerate(found):
-        yield Candidate(index, at, zone, tuple(features(scene, at, zone, rank, setting)))
+        if scene.links[at].relation is not Relation.QUOTING:
+            yield Candidate(index, at, zone, tuple(features(scene, at, zone, rank, setting)))

@@ -26,6 +26,8 @@ NAMING = frozenset(
 )
 """Words after which a name or a title stands."""
 
+FEW = 4
+
 PERSONAL = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b|\b(?:I|[Ww]e|[Yy]ou)[’']")
 FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|can|could|should|must|has|have|had|do|does|did|am)\b|n[’']t\b|[’'](?:s|re|ve|ll)\b"
@@ -35,20 +37,29 @@ AHEAD = 12
 """Code points after a quotation that are looked at."""
 
 
-def features(text: str, quote: Span, paragraph: Span, speaker: str) -> Iterator[str]:
-    """What speaks for or against; `speaker` tells where the likeliest speaker stands."""
+def features(text: str, quote: Span, paragraph: Span, speaker: str, chance: float) -> Iterator[str]:
+    """What speaks for or against; `speaker` tells where the likeliest speaker stands, and `chance` how likely they are."""
     inner = quote.of(text)
     words = WORD.findall(inner)
     count = len(words)
     yield f"words {count if count < 8 else '8+' if count < 15 else '15+'}"
     yield f"speaker {speaker}"
     yield f"speaker {speaker}, {'few' if count < 4 else 'some' if count < 8 else 'many'}"
+    yield f"speaker in {int(chance * 5)} of 5"
     yield from _look(words)
     if PERSONAL.search(inner):
         yield "personal"
     if FINITE.search(inner):
         yield "finite"
     yield from _surroundings(text, quote, paragraph)
+
+
+def doubtful(words: str) -> bool:
+    """Whether quoted words are so few, and so far from a sentence, that they are often a word at which the writer frowns."""
+    sentence = (
+        words[:1].isupper() and words.endswith((".", "!", "?")) and (PERSONAL.search(words) or FINITE.search(words))
+    )
+    return len(words.split()) < FEW and not sentence
 
 
 def _look(words: Sequence[str]) -> Iterator[str]:

@@ -110,11 +110,12 @@ def _subject(tokens: Tokens, before: int, after: int) -> Link | None:
 
 
 def _quoted(tokens: Tokens, at: int) -> Link | None:
-    """What stands before "quoted": the speaker where it is passive, as in `was quoted by the Post as saying`, else not."""
-    if tokens.classes[at - 1] != "x":
-        return Link(Relation.QUOTING)
+    """What stands before "quoted": the speaker in `was quoted by the Post as saying`, but not in `quoted Lunde as saying`."""
+    passive = tokens.classes[at - 1] == "x"
     verb = next((v for v in range(at + 1, min(at + CLAUSE, len(tokens))) if tokens.low(v) in SAYING_AS), -1)
-    return Link(Relation.SUBJECT, verb) if verb >= 0 else None
+    if verb >= 0 and not passive:
+        return Link(Relation.QUOTING)
+    return Link(Relation.SUBJECT, at if verb < 0 else verb) if verb >= 0 or not passive else None
 
 
 def _inverted(tokens: Tokens, mention: Mention, before: int) -> Link | None:

@@ -32,7 +32,7 @@ LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
 ENCLITIC = re.compile(r"['’].*")
 
-CERTAIN, PROBABLE = 0.93, 0.4
+CERTAIN, PROBABLE = 0.95, 0.4
 """How likely a speaker must be to be called certain, and to be named at all."""
 
 DESCRIBED = 0.8
@@ -41,9 +41,8 @@ DESCRIBED = 0.8
 SLIGHT, LIKELY = 0.03, 5
 """How likely a candidate must be to count for the person it means, and how many are looked at."""
 
-FEW = 4
-LEAST, DOUBTFUL = 0.5, 2.0
-"""What words in quotation marks must be worth, and what fewer than that must be: often a word at which the writer frowns."""
+LEAST, DOUBTFUL = 0.5, 1.6
+"""What words in quotation marks must be worth, and what doubtful ones must be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +127,10 @@ class Voices:
         if by_label:
             return by_label
         choice = self.choice(stretch, index)
-        features = quoted.features(self.text, stretch.span, paragraph.span, self.where(choice))
-        least = DOUBTFUL if len(stretch.span.of(self.text).split()) < FEW else LEAST
+        features = quoted.features(
+            self.text, stretch.span, paragraph.span, self.where(choice), choice.chance if choice else 0
+        )
+        least = DOUBTFUL if quoted.doubtful(stretch.span.of(self.text)) else LEAST
         if worth(QUOTED, features) + QUOTED[""] < least:
             return None
         if choice is None or choice.chance < PROBABLE:

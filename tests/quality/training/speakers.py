@@ -136,8 +136,9 @@ def quoted_options(article: Article) -> Iterator[tuple[tuple[str, ...], bool]]:
     spans = [Span(label["start"], label["end"]) for label in article.row["quotes"]]
     for stretch, index, label in article.labelled():
         within = article.voices.paragraphs[index].span
-        where = article.voices.where(article.voices.choice(stretch, index))
-        features = tuple(quoted.features(article.row["text"], stretch.span, within, where))
+        choice = article.voices.choice(stretch, index)
+        where, chance = article.voices.where(choice), choice.chance if choice else 0
+        features = tuple(quoted.features(article.row["text"], stretch.span, within, where, chance))
         if label:
             yield features, True
             if label["speaker_start"] is not None:
