@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.model import Span
 from briefing.text.evidence import Setting, Zone, features
-from briefing.text.relations import Relation
+from briefing.text.relations import UNABLE
 from briefing.text.scenes import Scene
 
 NEAR = 7
@@ -63,5 +63,5 @@ def _zones_before(scene: Scene) -> Iterator[tuple[Zone, Sequence[int]]]:
 
 def _of_zone(index: int, scene: Scene, zone: Zone, found: Sequence[int], setting: Setting) -> Iterator[Candidate]:
     for rank, at in enumerate(found):
-        if scene.links[at].relation is not Relation.QUOTING:
+        if scene.links[at].relation not in UNABLE:
             yield Candidate(index, at, zone, tuple(features(scene, at, zone, rank, setting)))

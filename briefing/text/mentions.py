@@ -91,6 +91,8 @@ def _adjective(tokens: Tokens, at: int) -> bool:
 
 
 def _behind_office(tokens: Tokens, first: int, head: int) -> int:
-    """Where the name begins in a run that may begin with an office: Finance Minister Jon Berg."""
+    """Where the name begins in a run that may begin with an office: Finance Minister Jon Berg, but Foreign Ministry."""
+    if tokens.low(head) in BODIES:
+        return first
     offices = (at for at in range(head - 1, first - 1, -1) if tokens.words[at].lower().strip(".") in TITLED)
     return next(offices, first - 1) + 1

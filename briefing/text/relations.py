@@ -40,7 +40,7 @@ class Relation(StrEnum):
     """Said to, not saying: Lunde was asked by."""
     BRACKETED = "bracketed"
     QUOTING = "quoting"
-    """Quotes somebody else: quoted by the Harbour Post as saying."""
+    """Quotes or tells somebody else: quoted by the Harbour Post as saying."""
     NONE = "none"
 
 
@@ -48,6 +48,10 @@ SPEAKING = frozenset(
     {Relation.SUBJECT, Relation.ASIDE, Relation.INVERTED, Relation.INVERTED_FAR, Relation.ACCORDING, Relation.AGENT}
 )
 """How a mention goes with a verb of saying where it is the speaker."""
+
+
+UNABLE = frozenset({Relation.QUOTING, Relation.PASSIVE})
+"""How a mention goes with a verb where somebody else is the speaker."""
 
 
 class Link(NamedTuple):
@@ -119,15 +123,22 @@ def _quoted(tokens: Tokens, at: int) -> Link | None:
 
 
 def _inverted(tokens: Tokens, mention: Mention, before: int) -> Link | None:
+    # A description right behind is who speaks to the mention: answered the agency a representative of the council.
+    told = tokens.classes[mention.last + 1 : mention.last + 3] == "dr"
     if before >= 0 and tokens.classes[before] == "v" and tokens.low(before) not in ADDRESSING:
-        return Link(Relation.INVERTED, before)
+        return Link(Relation.QUOTING if told else Relation.INVERTED, before)
     if tokens.low(before) == "by" and before and tokens.classes[before - 1] == "v":
         return Link(Relation.AGENT, before - 1)
     back = mention.first - 1
-    while back >= 0 and tokens.classes[back] in "oxd#cr" and mention.first - back <= PHRASE:
+    while (
+        back >= 0 and (tokens.classes[back] in "oxd#cr" or tokens.low(back) == "and") and mention.first - back <= PHRASE
+    ):
         back -= 1
-    plain = back >= 0 and tokens.classes[back] == "v" and tokens.low(back) in PLAIN_SAYING - ADDRESSING
-    return Link(Relation.INVERTED_FAR, back) if plain else None
+    if back < 0 or tokens.classes[back] != "v":
+        return None
+    telling = tokens.classes[back + 1 : mention.first] in ("dr", "r") and tokens.classes[mention.first] == "d"
+    plain = tokens.low(back) in PLAIN_SAYING - ADDRESSING
+    return Link(Relation.INVERTED_FAR, back) if plain or telling else None
 
 
 def _over_aside(tokens: Tokens, after: int) -> Link | None:

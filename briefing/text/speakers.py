@@ -25,6 +25,7 @@ from briefing.text.pronouns import meant
 from briefing.text.quotes import Stretch
 from briefing.text.relations import Relation
 from briefing.text.scenes import Scene
+from briefing.text.tables.places import DEMONYMS
 from briefing.text.tables.speaker_weights import QUOTED, SPEAKER
 from briefing.text.tokens import MASK
 
@@ -32,8 +33,8 @@ LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
 ENCLITIC = re.compile(r"['’].*")
 
-CERTAIN, PROBABLE = 0.95, 0.4
-"""How likely a speaker must be to be called certain, and to be named at all."""
+CERTAIN, PROBABLE, WITHOUT_VERB = 0.95, 0.4, 0.5
+"""How likely a speaker must be to be called certain, to be named at all, and to be named without a verb of saying."""
 
 DESCRIBED = 0.8
 """How much surer a name is than a description."""
@@ -133,9 +134,13 @@ class Voices:
         least = DOUBTFUL if quoted.doubtful(stretch.span.of(self.text)) else LEAST
         if worth(QUOTED, features) + QUOTED[""] < least:
             return None
-        if choice is None or choice.chance < PROBABLE:
-            return Quote(stretch.span, stretch.kind)
-        return self._said(stretch, choice)
+        return self._said(stretch, choice) if choice and self._enough(choice) else Quote(stretch.span, stretch.kind)
+
+    def _enough(self, choice: Choice) -> bool:
+        """Whether the likeliest speaker is likely enough to be named."""
+        candidate = choice.candidate
+        tied = candidate is None or self.scenes[candidate.scene].links[candidate.mention].verb >= 0
+        return choice.chance >= (PROBABLE if tied else WITHOUT_VERB)
 
     def choice(self, stretch: Stretch, index: int) -> Choice | None:
         """The likeliest of all who may have said what a stretch in the paragraph `index` quotes.
@@ -226,8 +231,9 @@ class Voices:
         mention = apposed(scene, candidate.mention)
         if mention.form is Form.PRONOUN:
             return self._meant(candidate)
-        described = mention.form is Form.DESCRIPTION
-        if described and scene.links[candidate.mention].relation is Relation.NONE:
+        called_so = mention.form is Form.DESCRIPTION
+        described = called_so or scene.tokens.low(mention.head) in DEMONYMS
+        if called_so and scene.links[candidate.mention].relation is Relation.NONE:
             return None, 0.0
         speaker = called(self.text, scene, mention, self.names, self.people.offices)
         return speaker, DESCRIBED if described else 1.0
