@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Paragraph, QuoteKind, Role, Span
+from briefing.text.tables.sayings import PLAIN_SAYING
 
 PAIRS = {"“": "”", "”": "”“", "«": "»", "»": "«", "„": "“”", "‘": "’‘", "‚": "‘’", '"': '"', "'": "'"}
 """An opening mark and what may close it. Swedish opens with the mark that closes, German points guillemets inwards."""
@@ -33,6 +34,13 @@ SINGLE_ENDS = {
     for marks in {PAIRS[mark] for mark in SINGLE}
 }
 """Where a single mark closes: after punctuation, else where it stands neither inside a word nor after a plural."""
+
+SAYS = "|".join(sorted(PLAIN_SAYING))
+ATTRIBUTED = re.compile(
+    rf"[,?!] (?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-ZÀ-Þ][\w.’'-]{{0,30}} ){{0,4}}[A-ZÀ-Þ][\w.’'-]{{0,30}}) (?:{SAYS})"
+    rf"|(?:{SAYS}) (?:he|she|they|[A-ZÀ-Þ][\w.’'-]{{0,30}}))\b"
+)
+"""An attribution right behind the words of a quotation whose closing mark is missing."""
 
 BEGINS = re.compile(r"\W{0,3}")
 """What may stand before a quotation that begins its paragraph."""
@@ -161,11 +169,13 @@ class _Scan:
         return found.start() if found else 0
 
     def _unclosed_end(self, opened: int) -> int:
-        """Where an unclosed quotation ends: with its paragraph if it began a sentence, else with the sentence it began in."""
+        """Where an unclosed quotation ends: before its attribution; else with its paragraph if it began a sentence, or with
+        the sentence it began in."""
         for sentence in self.paragraph.sentences:
             if sentence.start <= opened < sentence.end:
+                told = ATTRIBUTED.search(self.text, opened, sentence.end)
                 began = opened - sentence.start <= 1
-                return self.within.end if began else sentence.end
+                return told.start() + 1 if told else self.within.end if began else sentence.end
         return self.within.end
 
     def _stretch(self, span: Span, *, closed: bool = True, goes_on: bool = False) -> Stretch | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span, Speaker
 from briefing.text import quoted
 from briefing.text.candidates import Candidate, around
-from briefing.text.evidence import BESIDE, after_attribution, carried
+from briefing.text.evidence import BESIDE, Zone, after_attribution, carried
 from briefing.text.labels import labelled, pulled
 from briefing.text.mentions import Form
 from briefing.text.names import Names
@@ -134,7 +134,20 @@ class Voices:
         least = DOUBTFUL if quoted.doubtful(stretch.span.of(self.text)) else LEAST
         if worth(QUOTED, features) + QUOTED[""] < least:
             return None
-        return self._said(stretch, choice) if choice and self._enough(choice) else Quote(stretch.span, stretch.kind)
+        if not choice or not self._enough(choice):
+            choice = self._introduced(stretch, index)
+        return self._said(stretch, choice) if choice else Quote(stretch.span, stretch.kind)
+
+    def _introduced(self, stretch: Stretch, index: int) -> Choice | None:
+        """Whoever the paragraph before a paragraph of quotation begins its last sentence with, if that ends with a colon."""
+        earlier = self.scenes[index - 1] if index and self.ordered else None
+        if earlier is None or not earlier.tokens.classes.endswith(":") or not self.fills(stretch, index):
+            return None
+        for candidate in around(self.scenes, index, stretch.span, stretch.span.of(self.text), fills=True):
+            if candidate.zone is Zone.PARAGRAPH_BEFORE:
+                named = earlier.mentions[candidate.mention].form is not Form.DESCRIPTION
+                return Choice(candidate, PROBABLE) if named else None
+        return None
 
     def _enough(self, choice: Choice) -> bool:
         """Whether the likeliest speaker is likely enough to be named."""
