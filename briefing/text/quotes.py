@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Paragraph, QuoteKind, Role, Span
 from briefing.text.tables.sayings import PLAIN_SAYING
 
-PAIRS = {"“": "”", "”": "”“", "«": "»", "»": "«", "„": "“”", "‘": "’‘", "‚": "‘’", '"': '"', "'": "'"}
+PAIRS = {"“": "”“", "”": "”“", "«": "»", "»": "«", "„": "“”", "‘": "’‘", "‚": "‘’", '"': '"', "'": "'"}
 """An opening mark and what may close it. Swedish opens with the mark that closes, German points guillemets inwards."""
 
 CLOSING = frozenset("”»")
@@ -158,7 +158,7 @@ class _Scan:
         at, sign = self.marks[number]
         if sign != mark or sign not in "“«" or not self._opens(at) or len(following) < 2:
             return False
-        return all(later in PAIRS[mark] for _, later in following)
+        return all(later in CLOSING for _, later in following)
 
     def _single_end(self, at: int) -> int:
         """The mark that closes a quotation in single marks, which looks like any apostrophe: one after punctuation is

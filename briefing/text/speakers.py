@@ -42,7 +42,7 @@ DESCRIBED = 0.8
 SLIGHT, LIKELY = 0.03, 5
 """How likely a candidate must be to count for the person it means, and how many are looked at."""
 
-LEAST, DOUBTFUL = 0.5, 1.6
+LEAST, DOUBTFUL = 0.5, 1.8
 """What words in quotation marks must be worth, and what doubtful ones must be."""
 
 

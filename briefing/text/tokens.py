@@ -60,13 +60,18 @@ def tokens(masked: str, within: Span) -> Tokens:
         word, start, end = found[0], found.start(), found.end()
         if word == "." and ends and ends[-1] > start:
             continue
-        dotted = masked[end : end + 1] == "." and (word.lower() in SHORTENED or INITIALS.fullmatch(word) is not None)
+        dotted = masked[end : end + 1] == "." and _shortened(word)
         bracketed = bool(words) and words[-1] == "("
         starts.append(start)
         ends.append(end + dotted)
         words.append(word)
         classes.append(_class_here(word, dotted=dotted, bracketed=bracketed))
     return Tokens(tuple(starts), tuple(ends), tuple(words), "".join(classes))
+
+
+def _shortened(word: str) -> bool:
+    """Whether a full stop after a word belongs to it."""
+    return bool(word.lower() in SHORTENED or INITIALS.fullmatch(word) or PARTY.fullmatch(word))
 
 
 def _class_here(word: str, *, dotted: bool, bracketed: bool) -> str:

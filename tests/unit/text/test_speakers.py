@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import briefing
 from briefing.model import Confidence
@@ -164,3 +166,66 @@ def test_one_endless_sentence_of_opening_marks_is_looked_at_once() -> None:
         return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
     assert calls(2000) < 5 * calls(500)
+
+
+def test_a_long_quotation_has_one_speaker_in_all_its_paragraphs() -> None:
+    text = "It rained.\n\n“The quay is sinking. It has for years.\n\n“Now we pay for it,” said Ada Lunde.\n\nIt rained."
+    assert [speaker for _, speaker in said(text)] == ["Ada Lunde", "Ada Lunde"]
+    assert [quote.closed for quote in briefing.analyse(text).quotes] == [False, True]
+
+
+@pytest.mark.parametrize("line", ["From Ada Lunde:", "Mayor Ada Lunde had one answer for the yard:"])
+def test_a_colon_gives_the_paragraph_below_it_a_speaker(line: str) -> None:
+    text = f"It rained.\n\nThe board met.\n\n{line}\n\n“You will all be paid by Friday.”\n\nIt rained again."
+    assert said(text) == [("You will all be paid by Friday.", "Ada Lunde")]
+
+
+@pytest.mark.parametrize("text", ["Jon Berg was asked by Ada Lunde, “{}”", "The Post quoted Ada Lunde as saying: “{}”"])
+def test_who_is_asked_or_quotes_is_not_who_speaks(text: str) -> None:
+    words = "Who pays for the wall?"
+    assert said(text.format(words)) == [(words, "Ada Lunde")]
+
+
+PARTS = (
+    *("\"“”‘’'«»„,.:()—é6 "),
+    *("''", "\n\n", "\u0301", "\U0001f600", "Ada Lunde", "Mr.", "he", "said", "the", "minister"),
+    *("according to", "by", "as saying", "quoted"),
+)
+
+
+@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=80))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_attributed_with_spans_in_order_and_inside(parts: list[str]) -> None:
+    found = briefing.analyse("It rained. " + " ".join(parts))
+    text = found.article.text
+    starts = [quote.span.start for quote in found.quotes]
+    assert starts == sorted(starts)
+    for quote in found.quotes:
+        for span in filter(None, (quote.span, quote.speaker_span, quote.cue_span)):
+            assert 0 <= span.start < span.end <= len(text)
+        assert (quote.speaker is None) == (quote.confidence is Confidence.UNATTRIBUTED)
+
+
+@pytest.mark.parametrize(
+    "unit", ['"', "“a ", '"x" said he. ', "He said he said ", "‘", "Ada Lunde: x\n\nJon Berg: y\n\n"]
+)
+def test_the_work_grows_with_the_text(unit: str) -> None:
+    """Counted in calls, and the text straight to attribution, so that only it is measured."""
+    import cProfile
+    import pstats
+
+    from briefing.model import Paragraph, Role, Span
+    from briefing.text import quotes, speakers
+    from briefing.text.names import Names
+    from briefing.text.sentences import sentences
+
+    def calls(count: int) -> int:
+        text = unit * count
+        span = Span(0, len(text))
+        paragraphs = [Paragraph(span, Role.BODY, sentences(text, span))]
+        profile = cProfile.Profile()
+        profile.runcall(lambda: speakers.attribute(text, paragraphs, quotes.find(text, paragraphs), Names.of(text)))
+        return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+    calls(10)
+    assert calls(2000) < 6 * calls(500)
