@@ -13,7 +13,7 @@ from enum import StrEnum
 from briefing.model import Span
 from briefing.text.mentions import Form, Mention
 from briefing.text.relations import Relation
-from briefing.text.scenes import Scene
+from briefing.text.scenes import FAR, Scene
 from briefing.text.tables.sayings import PLAIN_SAYING
 
 POSSESSIVE = ("’s", "'s", "s’", "s'")
@@ -99,7 +99,11 @@ def _tied(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
         gap = near - setting.high if zone is Zone.AFTER else setting.low - far
         yield f"{zone}: {relation} at {bucket(max(0, gap))}"
         classes = scene.tokens.classes
-        between = classes[setting.high : near] if zone is Zone.AFTER else classes[far : setting.low]
+        between = (
+            classes[setting.high : min(near, setting.high + FAR)]
+            if zone is Zone.AFTER
+            else classes[max(far, setting.low - FAR) : setting.low]
+        )
         if "q" in between.strip("q"):
             yield f"{zone}: quote between"
     if zone is Zone.BEFORE:
@@ -112,7 +116,7 @@ def _tied(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
 
 def _leading_in(scene: Scene, verb: int, setting: Setting) -> Iterator[str]:
     """How a verb before the quotation leads to it."""
-    follows = scene.tokens.classes[verb + 1 : setting.low]
+    follows = scene.tokens.classes[max(verb + 1, setting.low - FAR) : setting.low]
     if ":" in follows:
         yield "before: verb, colon"
     if follows.strip("-") in ("", ","):
@@ -135,7 +139,7 @@ def _untied(scene: Scene, mention: Mention, zone: Zone, setting: Setting) -> Ite
         yield "before: colon"
     if zone is Zone.BEFORE and _participle(scene, setting):
         yield f"before: participle, {'' if scene.lead(mention) else 'opens its sentence'}"
-    signed = mention.last + SIGNED >= len(classes) - 1
+    signed = mention.last + SIGNED >= len(classes) - 1 and gap < FAR
     if zone is Zone.AFTER and signed and classes[setting.high : mention.first].strip("q") in ("-", ",", ""):
         yield "after: signature"
 
@@ -193,9 +197,13 @@ def carried(between: str, paragraphs: int, *, fills: bool, closed: bool) -> Iter
             yield "carried: nothing between"
 
 
+LONGEST_BETWEEN = 600
+"""Code points between two quotations that are looked at."""
+
+
 def after_attribution(previous: Span, told: int, quote: Span) -> Span:
     """What stands between a quotation with its attribution, which ends at `told`, and the next."""
-    return Span(min(max(previous.end, told), quote.start), quote.start)
+    return Span(min(max(previous.end, told, quote.start - LONGEST_BETWEEN), quote.start), quote.start)
 
 
 def bucket(count: int) -> str:

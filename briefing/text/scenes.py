@@ -12,6 +12,9 @@ from briefing.text.mentions import Mention, mentions
 from briefing.text.relations import Link, link
 from briefing.text.tokens import Tokens, tokens
 
+FAR = 60
+"""Tokens that are looked at from a mention or a quotation, so that no sentence is too long."""
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -57,7 +60,8 @@ class Scene:
 
     def lead(self, mention: Mention) -> str:
         """The classes of what stands before a mention in its sentence."""
-        return self.tokens.classes[self.edges[self.sentence(mention.first)] : mention.first]
+        start = max(self.edges[self.sentence(mention.first)], mention.first - FAR)
+        return self.tokens.classes[start : mention.first]
 
     def between(self, low: int, high: int) -> range:
         """The mentions that begin between two tokens."""

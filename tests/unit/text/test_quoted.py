@@ -39,8 +39,11 @@ def test_words_that_somebody_says_are_quoted_however_few(text: str, words: str) 
     assert quotations(text) == [words]
 
 
-@pytest.mark.parametrize(
-    ("words", "doubt"), [("reform", True), ("We ran.", False), ("Harbour.", True), ("it is cold", True)]
-)
-def test_few_words_that_are_no_sentence_are_doubtful(words: str, doubt: bool) -> None:
-    assert doubtful(words) is doubt
+@pytest.mark.parametrize("words", ["reform", "Harbour.", "it is cold"])
+def test_few_words_that_are_no_sentence_are_doubtful(words: str) -> None:
+    assert doubtful(words)
+
+
+@pytest.mark.parametrize("words", ["We ran.", "It was cold.", "he called it a toy"])
+def test_sentences_and_many_words_are_not_doubtful(words: str) -> None:
+    assert not doubtful(words)
