@@ -50,7 +50,8 @@ class Speaker:
 class Quote:
     """Quoted words, without their marks, and who said them, or None where the text names nobody.
 
-    `speaker_span` is where the speaker is named for this quote and `cue_span` the words that tie the two together.
+    `speaker_span` is where the speaker is named for this quote and `cue_span` the words that tie the two together. Where the
+    text has no mark that closes the quotation, `closed` is False and its end is a guess.
     """
 
     span: Span
@@ -59,6 +60,7 @@ class Quote:
     speaker_span: Span | None = None
     cue_span: Span | None = None
     confidence: Confidence = Confidence.UNATTRIBUTED
+    closed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

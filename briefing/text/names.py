@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
 
 from briefing.text.tables.roles import BODIES, HONORIFICS, OFFICES, ROLES
 from briefing.text.tables.sayings import SAYING
@@ -49,6 +48,10 @@ PREPOSITIONS = frozenset(
 DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "one", "another", "some", "this", "that"}
 )
+
+
+LESSER = frozenset({"vice", "former", "deputy", "ex", "then"})
+"""Words that make an office another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +124,6 @@ class Names:
                     roles.setdefault(named.name, role)
         full = ((last, _commonest(forms)) for last, forms in seen.items())
         return cls({last: name for last, name in full if name}, roles)
-
-    def holder(self, office: str) -> str | None:
-        """The only person of the article whose office has this noun, or None where there are several or none."""
-        holders = self._holders.get(office, [])
-        return holders[0] if len(holders) == 1 else None
-
-    @cached_property
-    def _holders(self) -> dict[str, list[str]]:
-        """Who holds an office with this noun."""
-        holders: dict[str, list[str]] = {}
-        for name, role in self.roles.items():
-            for noun in dict.fromkeys(map(bare, role.lower().split())):
-                holders.setdefault(noun, []).append(name)
-        return holders
 
     def resolve(self, words: str) -> Named:
         """The fullest name for a noun phrase, and the office that the article gives."""

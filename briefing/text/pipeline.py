@@ -16,10 +16,11 @@ from briefing.model import (
     Evidence,
     Hints,
     Paragraph,
+    Quote,
     RawDocument,
     Role,
 )
-from briefing.text import agencies, order, outlets, quotes, speakers, timex
+from briefing.text import agencies, labels, order, outlets, quotes, speakers, timex
 from briefing.text.clean import Cleaned, clean
 from briefing.text.controls import neutral
 from briefing.text.head import Head
@@ -41,13 +42,20 @@ def analyse_document(
     document = replace(document, hints=_neutral(document.hints))
     cleaned = clean(document, boilerplate)
     article = _article(document, cleaned, file, published)
-    stretches = quotes.find(article.text, article.paragraphs)
     ordered = order.SUSPECT not in article.flags
-    said = speakers.attribute(article.text, article.paragraphs, stretches, Names.of(article.text), ordered=ordered)
+    said = _said(article.text, article.paragraphs, ordered=ordered)
     day = article.published.range if article.published else None
     times = timex.find(article.text, article.sentences)
     resolved = timex.resolve(times, article.text, day)
     return Analysis(article, said, resolved, cleaned.doubtful, cleaned.voice)
+
+
+def _said(text: str, paragraphs: Sequence[Paragraph], *, ordered: bool) -> tuple[Quote, ...]:
+    """The quotations of an article with their speakers."""
+    names = Names.of(text)
+    found = [*quotes.find(text, paragraphs), *labels.transcribed(text, paragraphs, names)]
+    found.sort(key=lambda stretch: stretch.span)
+    return speakers.attribute(text, paragraphs, found, names, ordered=ordered)
 
 
 def article_id(file: str, part: int) -> str:

@@ -1,290 +1,307 @@
-"""Who said each quotation: the subject of the nearest verb of saying around it, resolved to the fullest name.
+"""Who said each quotation.
 
-A rule names a speaker only from the quotation's own sentence, from a quotation of the same speaker that it continues, or
-from the name that runs on after a pull quote. Where none applies the quotation stays unattributed.
+The mentions around a quotation are weighed by their features, as in a log-linear ranking model; the best of them is the
+speaker, resolved to the fullest name that the article gives. How far it is ahead of the others says how sure that is.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, Speaker
-from briefing.text.names import DETERMINERS, PARTICLES, WEAK, Names, bare
-from briefing.text.phrases import according, subject_after, subject_before
+from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span, Speaker
+from briefing.text import quoted
+from briefing.text.candidates import Candidate, around
+from briefing.text.evidence import BESIDE, Zone, after_attribution, carried
+from briefing.text.labels import labelled, pulled
+from briefing.text.mentions import Form
+from briefing.text.names import Names
+from briefing.text.naming import apposed, called, is_body
+from briefing.text.people import People
+from briefing.text.pronouns import meant
 from briefing.text.quotes import Stretch
-from briefing.text.tables.roles import BODIES, DESCRIBED
-from briefing.text.tables.sayings import ADDRESSING, SAYING
+from briefing.text.relations import Relation
+from briefing.text.scenes import Scene
+from briefing.text.tables.places import DEMONYMS
+from briefing.text.tables.speaker_weights import QUOTED, SPEAKER
+from briefing.text.tokens import MASK
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+LOWER = re.compile(r"\b[a-z]+\b")
+WORD = re.compile(r"\w")
+ENCLITIC = re.compile(r"['’].*")
 
-CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+CERTAIN, PROBABLE, WITHOUT_VERB = 0.95, 0.4, 0.5
+"""How likely a speaker must be to be called certain, to be named at all, and to be named without a verb of saying."""
 
-INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
+DESCRIBED = 0.8
+"""How much surer a name is than a description."""
 
-PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who"})
+SLIGHT, LIKELY = 0.03, 5
+"""How likely a candidate must be to count for the person it means, and how many are looked at."""
 
-CONJUNCTIONS = frozenset({"and", "but", "or", "that", "while", "as", "to"})
-"""Words after which a verb goes on with an earlier subject."""
-
-REACH = 240
-"""Code points from a quotation within which its verb is looked for."""
-
-FAR = 1_200
-"""Code points before a pronoun within which its person is looked for."""
-
-VERBS = 6
-"""Verbs before a quotation of which the nearest with a subject is taken."""
-
-MASK = "\x01"
-"""Stands for each quoted character, so that no word inside a quotation is taken for a verb around it."""
+LEAST, DOUBTFUL = 0.5, 1.8
+"""What words in quotation marks must be worth, and what doubtful ones must be."""
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
-    """Where the speaker is named and the verb or phrase that says so."""
+class Choice:
+    """The likeliest speaker of a quotation: a candidate, or None for the speaker of the quotation before."""
 
-    speaker: Span
-    cue: Span | None
-    near: bool
-    """Whether verb and speaker stand side by side right at the quotation."""
+    candidate: Candidate | None
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quotation with its speaker, the stretch it comes from, and the number of its paragraph."""
+
+    stretch: Stretch
+    paragraph: int
+    quote: Quote
 
 
 def attribute(
     text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, ordered: bool = True
 ) -> tuple[Quote, ...]:
-    """The quotations with their speakers, in order.
+    """The quotations with their speakers, in order; stretches that quote nobody are left out.
 
     Where the paragraphs are not `ordered` as they were written, none takes its speaker from another.
     """
-    voices = _Voices(text, paragraphs, stretches, names, back=1 if ordered else 0)
-    said = [voices.quote(stretch) for stretch in stretches]
-    for index in range(len(said) - 2, -1, -1):
-        if not stretches[index].closed and not said[index].speaker:
-            said[index] = _led_on(text, said[index], said[index + 1])
-    return tuple(said)
+    if not stretches:
+        return ()
+    told = list(Voices(text, paragraphs, stretches, names, ordered=ordered).told(stretches))
+    return tuple(each.quote for each in _given_back(told))
 
 
-def _led_on(text: str, quote: Quote, following: Quote) -> Quote:
-    """An unclosed quotation that the next one goes on from, right behind it, has the speaker of that one."""
-    between = text[quote.span.end : following.span.start]
-    if not following.speaker or "\n" in between or WORD.search(between):
-        return quote
-    probable = Confidence.PROBABLE
-    return replace(following, span=quote.span, kind=quote.kind, confidence=probable)
+def _given_back(told: Sequence[Told]) -> list[Told]:
+    """The quotations; one that goes on in the next and names nobody has the speaker of that one."""
+    done: list[Told] = []
+    for each in reversed(told):
+        if done and done[-1].stretch.goes_on and not each.quote.speaker and done[-1].quote.speaker:
+            each = replace(each, quote=_same(done[-1].quote, each.stretch))
+        done.append(each)
+    return done[::-1]
 
 
-class _Voices:
-    """The state of one pass over an article: the text with quotations masked, and who spoke last."""
+def _same(quote: Quote, stretch: Stretch) -> Quote:
+    """A stretch said by whoever said a quotation."""
+    confidence = Confidence.PROBABLE if quote.speaker else Confidence.UNATTRIBUTED
+    return replace(quote, span=stretch.span, kind=stretch.kind, closed=stretch.closed, confidence=confidence)
+
+
+class Voices:
+    """One pass over an article: its scenes and people, and who spoke last."""
 
     def __init__(
-        self, text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, back: int
+        self, text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, ordered: bool
     ) -> None:
         self.text = text
-        self.back = back
-        """How many paragraphs a pronoun reaches back."""
         self.names = names
         self.paragraphs = paragraphs
+        self.ordered = ordered
         self.starts = [paragraph.span.start for paragraph in paragraphs]
-        self.masked = _masked(text, stretches)
-        self.last: tuple[int, Quote] | None = None
-        self.filled: dict[Span, bool] = {}
-        """Sentences that were looked at, and whether they hold nothing but quotations."""
-        self.described: dict[str, Speaker] = {}
-        """Who was described by an office and a body, by the office."""
-        self.spoken: set[str] = set()
-        """The names to which a quotation was given."""
+        masked = _masked(text, stretches)
+        common = frozenset(LOWER.findall(masked))
+        self.scenes = [Scene.of(masked, paragraph, common) for paragraph in paragraphs]
+        self.people = People(self.scenes, names)
+        self.spoke: str | None = None
+        self.last: Told | None = None
 
-    def quote(self, stretch: Stretch) -> Quote:
-        """The quotation with whoever said it."""
-        index = bisect_right(self.starts, stretch.span.start) - 1
+    def told(self, stretches: Sequence[Stretch]) -> Iterator[Told]:
+        """The quotations of the article."""
+        for stretch in stretches:
+            index = bisect_right(self.starts, stretch.span.start) - 1
+            quote = self._quote(stretch, index)
+            if quote:
+                self.last = Told(stretch, index, replace(quote, closed=stretch.closed))
+                self.spoke = quote.speaker.name if quote.speaker else self.spoke
+                yield self.last
+
+    def _quote(self, stretch: Stretch, index: int) -> Quote | None:
+        paragraph = self.paragraphs[index]
         if stretch.kind is QuoteKind.PULL:
-            return self._pulled(stretch, index)
-        sentence = self._sentence(self.paragraphs[index], stretch.span)
-        found = _attribution(self.masked, sentence, stretch.span)
-        quote = self._named(stretch, found, index) if found else self._continued(stretch, index)
-        if quote.speaker:
-            self.last = (index, quote)
-        return quote
+            return pulled(self.text, stretch, next(iter(self.paragraphs[index + 1 : index + 2]), None), self.names)
+        by_label = labelled(self.text, stretch, paragraph, self.names)
+        if by_label:
+            return by_label
+        choice = self.choice(stretch, index)
+        features = quoted.features(
+            self.text, stretch.span, paragraph.span, self.where(choice), choice.chance if choice else 0
+        )
+        least = DOUBTFUL if quoted.doubtful(stretch.span.of(self.text)) else LEAST
+        if worth(QUOTED, features) + QUOTED[""] < least:
+            return None
+        if not choice or not self._enough(choice):
+            choice = self._introduced(stretch, index)
+        return self._said(stretch, choice) if choice else Quote(stretch.span, stretch.kind)
 
-    def _sentence(self, paragraph: Paragraph, span: Span) -> Span:
-        """The sentences that the quotation touches, and the one after it where that begins in lower case."""
-        low = bisect_right(paragraph.sentences, span.start, key=lambda sentence: sentence.end)
-        high = bisect_left(paragraph.sentences, span.end, key=lambda sentence: sentence.start)
-        met = paragraph.sentences[low:high]
-        start = met[0].start if met else paragraph.span.start
-        end = met[-1].end if met else paragraph.span.end
-        return Span(min(start, span.start), max(end, span.end))
-
-    def _pulled(self, stretch: Stretch, index: int) -> Quote:
-        """A pull quote, said by whoever the next paragraph names."""
-        following = self.paragraphs[index + 1 : index + 2]
-        if not following or following[0].role is not Role.ATTRIBUTION:
-            return Quote(stretch.span, stretch.kind)
-        words = following[0].span.of(self.text)
-        name, office = _run_on(words)
-        known = self.names.resolve(name)
-        speaker = Speaker(known.name, office or known.role)
-        span = Span(following[0].span.start, following[0].span.start + len(name))
-        return Quote(stretch.span, stretch.kind, speaker, span, following[0].span, Confidence.CERTAIN)
-
-    def _named(self, stretch: Stretch, found: Attribution, index: int) -> Quote:
-        """The quotation with the speaker that its own sentence names, a pronoun resolved."""
-        words = found.speaker.of(self.text)
-        pronoun = words.lower() in PRONOUNS
-        sure = found.near and not pronoun and _says_name(words)
-        if pronoun:
-            speaker = self._antecedent(found.speaker.start, index) if words.lower() in ("he", "she") else None
-        else:
-            speaker = self._called(words)
-            self.spoken.update([speaker.name] if _personal(speaker.name) else [])
-        if speaker is None:
-            return Quote(stretch.span, stretch.kind)
-        confidence = Confidence.CERTAIN if sure else Confidence.PROBABLE
-        return Quote(stretch.span, stretch.kind, speaker, found.speaker, found.cue, confidence)
-
-    def _called(self, words: str) -> Speaker:
-        """The person or body that a noun phrase calls: by name, by an office that one person holds here, or as it says."""
-        office = words.lower().removeprefix("the ")
-        if office in self.described:
-            return self.described[office]
-        holder = self.names.holder(office) if office in DESCRIBED else None
-        known = self.names.resolve(holder or words)
-        speaker = Speaker(known.name, known.role)
-        last = known.name.split()[-1:]
-        if last and last[0] in DESCRIBED and len(known.name.split()) > 1:
-            self.described[last[0]] = speaker
-        return speaker
-
-    def _antecedent(self, before: int, index: int) -> Speaker | None:
-        """The person that a pronoun means: whoever the last sentence that names anybody names first.
-
-        It looks back to the beginning of the paragraph before, if that can be relied on. Who holds an office here, or has
-        spoken here, is known to be a person; another name at the head of a sentence may be one or a place, and then nobody
-        can be told.
-        """
-        low = max(self.starts[max(0, index - self.back)], before - FAR)
-        at, end = bisect_left(self.sentences, before), before
-        while at > 0 and end > low:
-            at -= 1
-            start = max(self.sentences[at], low)
-            for word in CAPITALISED.finditer(self.masked, start, end):
-                name = self.names.full.get(bare(word[0]), bare(word[0]))
-                if name in self.names.roles or name in self.spoken:
-                    known = name in self.names.roles or " " in name
-                    return Speaker(name, self.names.roles.get(name)) if known else None
-                if " " in name and (word.start() == start or self.masked.startswith(name, start)):
-                    return None
-            end = start
+    def _introduced(self, stretch: Stretch, index: int) -> Choice | None:
+        """Whoever the paragraph before a paragraph of quotation begins its last sentence with, if that ends with a colon."""
+        earlier = self.scenes[index - 1] if index and self.ordered else None
+        if earlier is None or not earlier.tokens.classes.endswith(":") or not self.fills(stretch, index):
+            return None
+        for candidate in around(self.scenes, index, stretch.span, stretch.span.of(self.text), fills=True):
+            if candidate.zone is Zone.PARAGRAPH_BEFORE:
+                named = earlier.mentions[candidate.mention].form is not Form.DESCRIPTION
+                return Choice(candidate, PROBABLE) if named else None
         return None
 
-    def _fills(self, sentence: Span) -> bool:
-        """Whether a sentence holds nothing but quotations."""
-        if sentence not in self.filled:
-            self.filled[sentence] = not WORD.search(self.masked, sentence.start, sentence.end)
-        return self.filled[sentence]
+    def _enough(self, choice: Choice) -> bool:
+        """Whether the likeliest speaker is likely enough to be named."""
+        candidate = choice.candidate
+        tied = candidate is None or self.scenes[candidate.scene].links[candidate.mention].verb >= 0
+        return choice.chance >= (PROBABLE if tied else WITHOUT_VERB)
 
-    @cached_property
-    def sentences(self) -> list[int]:
-        """Where the sentences of the article begin."""
-        return [sentence.start for paragraph in self.paragraphs for sentence in paragraph.sentences]
+    def choice(self, stretch: Stretch, index: int) -> Choice | None:
+        """The likeliest of all who may have said what a stretch in the paragraph `index` quotes.
 
-    def _continued(self, stretch: Stretch, index: int) -> Quote:
-        """A quotation that fills its sentence goes on with the speaker before it, if only white space stands between."""
-        if self.last and self.last[0] == index and self._fills(self._sentence(self.paragraphs[index], stretch.span)):
-            earlier = self.last[1]
-            cue_end = earlier.cue_span.end if earlier.cue_span else 0
-            speaker_end = earlier.speaker_span.end if earlier.speaker_span else 0
-            told = max(earlier.span.end, cue_end, speaker_end)
-            between = WORD.search(self.text, earlier.span.end, stretch.span.start)
-            if not between or not WORD.search(self.text, told, stretch.span.start):
-                return Quote(
-                    stretch.span, stretch.kind, earlier.speaker, earlier.speaker_span, earlier.cue_span,
-                    Confidence.PROBABLE,
-                )  # fmt: skip
-        return Quote(stretch.span, stretch.kind)
+        How likely that is counts every candidate that means the same.
+        """
+        found = [(worth(SPEAKER, features), candidate) for features, candidate in self.options(stretch, index)]
+        if not found:
+            return None
+        best = max(each for each, _ in found)
+        # One more option, worth nothing, stands for everybody who is not named.
+        every = math.exp(-best) + sum(math.exp(each - best) for each, _ in found)
+        chances = [(math.exp(each - best) / every, candidate) for each, candidate in found]
+        likely = sorted((option for option in chances if option[0] >= SLIGHT), key=lambda option: -option[0])
+        return self._together(likely[:LIKELY]) if likely else Choice(max(chances, key=lambda o: o[0])[1], 0.0)
+
+    def _together(self, likely: Sequence[tuple[float, Candidate | None]]) -> Choice:
+        """The likeliest person with the best of the candidates that mean them."""
+        if len(likely) == 1:
+            return Choice(likely[0][1], likely[0][0])
+        chances: dict[str, float] = {}
+        first: dict[str, Candidate | None] = {}
+        for number, (chance, candidate) in enumerate(likely):
+            speaker = self._named(candidate)[0] if candidate else self.last.quote.speaker if self.last else None
+            name = speaker.name if speaker else f"? {number}"
+            chances[name] = chances.get(name, 0.0) + chance
+            first.setdefault(name, candidate)
+        name = max(chances, key=chances.__getitem__)
+        return Choice(first[name], chances[name])
+
+    def options(self, stretch: Stretch, index: int) -> Iterator[tuple[tuple[str, ...], Candidate | None]]:
+        """All who may have said it with their features; None stands for who said the quotation before."""
+        fills = self.fills(stretch, index)
+        for candidate in around(self.scenes, index, stretch.span, stretch.span.of(self.text), fills=fills):
+            if self.ordered or candidate.zone in BESIDE:
+                yield (*candidate.features, *self._known(candidate)), candidate
+        last = self.last
+        if last and (self.ordered or last.paragraph == index):
+            between = after_attribution(last.stretch.span, _told(last.quote), stretch.span).of(self.text)
+            above = index - last.paragraph
+            yield tuple(carried(between, above, fills=fills, closed=last.stretch.closed)), None
+
+    def _known(self, candidate: Candidate) -> Iterator[str]:
+        """What the rest of the article says for a candidate that is a name."""
+        scene = self.scenes[candidate.scene]
+        mention = scene.mentions[candidate.mention]
+        if mention.form is Form.NAME:
+            person = self.people.at(candidate.scene, mention.first)
+            yield f"{candidate.zone}: {'a person' if person else 'no person'}"
+            yield f"{candidate.zone}: {'spoke last' if person and person == self.spoke else 'did not speak last'}"
+            if scene.tokens.words[mention.head] not in self.people.speaking:
+                yield f"{candidate.zone}: never speaks"
+
+    def fills(self, stretch: Stretch, index: int) -> bool:
+        """Whether a paragraph has no word but the quoted ones."""
+        within = self.paragraphs[index].span
+        before = WORD.search(self.text, within.start, stretch.span.start)
+        return not before and not WORD.search(self.text, stretch.span.end, within.end)
+
+    def where(self, choice: Choice | None) -> str:
+        """Where the likeliest speaker stands, and how it goes with a verb."""
+        if choice is None:
+            return "nobody"
+        candidate = choice.candidate
+        if candidate is None:
+            return "carried"
+        relation = self.scenes[candidate.scene].links[candidate.mention].relation
+        return f"{candidate.zone}/{relation}" if candidate.zone in BESIDE else candidate.zone
+
+    def _said(self, stretch: Stretch, choice: Choice) -> Quote:
+        """The quotation with its speaker, resolved."""
+        candidate = choice.candidate
+        if candidate is None:
+            return _same(self.last.quote, stretch) if self.last else Quote(stretch.span, stretch.kind)
+        scene = self.scenes[candidate.scene]
+        mention = apposed(scene, candidate.mention)
+        span = scene.tokens.span(mention.first, mention.last)
+        cue = _cue(scene, candidate.mention)
+        speaker, sure = self._named(candidate)
+        if speaker is None:
+            return Quote(stretch.span, stretch.kind, None, span, cue)
+        confidence = Confidence.CERTAIN if choice.chance * sure >= CERTAIN else Confidence.PROBABLE
+        return Quote(stretch.span, stretch.kind, speaker, span, cue, confidence)
+
+    def _named(self, candidate: Candidate) -> tuple[Speaker | None, float]:
+        """Whom the mention of a candidate means, and how likely that is."""
+        scene = self.scenes[candidate.scene]
+        mention = apposed(scene, candidate.mention)
+        if mention.form is Form.PRONOUN:
+            return self._meant(candidate)
+        called_so = mention.form is Form.DESCRIPTION
+        described = called_so or scene.tokens.low(mention.head) in DEMONYMS
+        if called_so and scene.links[candidate.mention].relation is Relation.NONE:
+            return None, 0.0
+        speaker = called(self.text, scene, mention, self.names, self.people.offices)
+        return speaker, DESCRIBED if described else 1.0
+
+    def _meant(self, candidate: Candidate) -> tuple[Speaker | None, float]:
+        """Whom a pronoun means."""
+        scene = self.scenes[candidate.scene]
+        mention = scene.mentions[candidate.mention]
+        pronoun = ENCLITIC.sub("", scene.tokens.low(mention.first))
+        if pronoun == "who":
+            before = scene.mentions[candidate.mention - 1] if candidate.mention else None
+            if before and before.form is not Form.PRONOUN and before.last + 2 >= mention.first:
+                return called(self.text, scene, before, self.names, self.people.offices), 1.0
+        spoke = self.last.quote.speaker if self.last else None
+        if pronoun == "it" and spoke and is_body(spoke.name):
+            return spoke, DESCRIBED
+        if pronoun not in ("he", "she"):
+            return None, 0.0
+        return self._person(candidate, mention.first, pronoun)
+
+    def _person(self, candidate: Candidate, token: int, pronoun: str) -> tuple[Speaker | None, float]:
+        """Whom "he" or "she" means."""
+        place = self.people.place(candidate.scene, token)
+        spoke, first = (self.spoke, 0) if self.ordered else (None, candidate.scene)
+        found = meant(self.people, place, pronoun, spoke, first)
+        if found is None:
+            return None, 0.0
+        known = self.names.resolve(found[0])
+        return Speaker(known.name, known.role), found[1]
 
 
-def _says_name(words: str) -> bool:
-    """Whether a noun phrase holds a name; "the minister" does not, and "the Russian" need not."""
-    tokens = words.split()
-    capitals = [word for word in tokens if word[:1].isupper() and bare(word).lower() not in WEAK]
-    return len(capitals) > (tokens[0].lower() in DETERMINERS)
+def _told(quote: Quote) -> int:
+    """Where the attribution of a quotation ends."""
+    span = quote.cue_span or quote.speaker_span
+    return span.end if span else 0
 
 
-def _personal(name: str) -> bool:
-    """Whether a name could be a person's: it holds no word for a body or an office."""
-    return (BODIES | DESCRIBED).isdisjoint(name.lower().split())
+def _cue(scene: Scene, at: int) -> Span | None:
+    """The verb that ties a mention to a quotation, or "according to"."""
+    relation, verb = scene.links[at]
+    return scene.tokens.span(verb, verb + (relation is Relation.ACCORDING)) if verb >= 0 else None
+
+
+def worth(weights: Mapping[str, float], features: Iterable[str]) -> float:
+    """The sum of what each feature is worth."""
+    return sum(weights.get(feature, 0.0) for feature in features)
 
 
 def _masked(text: str, stretches: Sequence[Stretch]) -> str:
-    """The text with every quoted character but line feeds masked."""
+    """The text with every quoted character masked."""
     parts: list[str] = []
     at = 0
     for stretch in stretches:
-        if stretch.kind is QuoteKind.PULL:
+        if stretch.kind is QuoteKind.PULL or stretch.span.start < at:
             continue
         parts += text[at : stretch.span.start], MASK * len(stretch.span)
         at = stretch.span.end
     return "".join([*parts, text[at:]])
-
-
-def _run_on(words: str) -> tuple[str, str | None]:
-    """Name and office of an attribution such as "Ada Lunde spokeswoman for the harbour board".
-
-    A name has two words, and one more for each initial or particle in it; what follows is the office.
-    """
-    tokens = words.split()
-    cut = 2
-    while cut < len(tokens) and (tokens[cut - 1] in PARTICLES or INITIAL.fullmatch(tokens[cut - 1])):
-        cut += 1
-    return " ".join(tokens[:cut]), " ".join(tokens[cut:]) or None
-
-
-def _attribution(masked: str, sentence: Span, quote: Span) -> Attribution | None:
-    """The speaker of a quotation, from what stands after it in its sentence, or else before it."""
-    return _after(masked, sentence, quote) or _before(masked, sentence, quote)
-
-
-def _verbs(masked: str, within: Span) -> Iterator[re.Match[str]]:
-    """The verbs of saying in a stretch, which are in lower case."""
-    return (word for word in WORD.finditer(masked, within.start, within.end) if word[0] in SAYING)
-
-
-def _after(masked: str, sentence: Span, quote: Span) -> Attribution | None:
-    """`"...," X said`, `"...," said X` and `"...", according to X`."""
-    start = quote.end
-    while start < sentence.end and masked[start] in " ,.’'”\"»“—–-\n":
-        start += 1
-    end = min(sentence.end, start + REACH)
-    hidden = masked.find(MASK, start, end)
-    span = Span(start, end if hidden < 0 else hidden)
-    named = according(masked, span)
-    if named and named.cue.start - start <= 3:
-        return Attribution(named.phrase, named.cue, near=True)
-    verb = next(_verbs(masked, span), None)
-    if verb is None:
-        return None
-    cue = Span(*verb.span())
-    subject = subject_before(masked, Span(start, cue.start))
-    if subject and len(WORD.findall(masked, start, subject.start)) <= 2:
-        return Attribution(subject, cue, near=True)
-    lead = WORD.findall(masked, start, cue.start)
-    inverted = len(lead) <= 1 and CONJUNCTIONS.isdisjoint(lead) and verb[0] not in ADDRESSING
-    subject = subject_after(masked, Span(cue.end, span.end)) if inverted else None
-    return Attribution(subject, cue, near=True) if subject else None
-
-
-def _before(masked: str, sentence: Span, quote: Span) -> Attribution | None:
-    """`X said: "..."`, and `X called it "..."`."""
-    span = Span(max(sentence.start, quote.start - 2 * REACH), quote.start)
-    for verb in list(_verbs(masked, span))[: -VERBS - 1 : -1]:
-        cue = Span(*verb.span())
-        subject = subject_before(masked, Span(span.start, cue.start))
-        if subject:
-            return Attribution(subject, cue, near=len(WORD.findall(masked, cue.end, quote.start)) <= 3)
-    named = according(masked, span)
-    return Attribution(named.phrase, named.cue, near=False) if named else None

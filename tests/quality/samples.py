@@ -85,7 +85,7 @@ QUOTES = (
     ),
     Said("“Who will pay for it?” asked Per Holm.", (("Who will pay for it?", "Per Holm"),)),
     Said("“The yard is gone,” Per Holm told the council.", (("The yard is gone,", "Per Holm"),)),
-    Said("The yard was listed as “under review” for years.", (("under review", None),)),
+    Said("The yard was listed as “under review” for years.", ()),
     Said(
         "The council met on Monday.\n\n“Nobody knew how deep the water was. We all ran.”\n\nIt meets again in May.",
         (("Nobody knew how deep the water was. We all ran.", None),),
@@ -129,11 +129,96 @@ QUOTES = (
         "“The wall is high,” Ada Lunde said. “It will fall,” she added.",
         (("The wall is high,", "Ada Lunde"), ("It will fall,", "Ada Lunde")),
     ),
-    Said("“It is wrong,” read a sign that Per Holm held.", (("It is wrong,", None),)),
+    Said("“It is wrong,” read a sign that Per Holm held.", (("It is wrong,", "sign"),)),
     Said("“We start now, all of us”: Ada Lunde.", (("We start now, all of us", "Ada Lunde"),)),
     Said("Ada Lunde: “We start now, all of us.”", (("We start now, all of us.", "Ada Lunde"),)),
-    Said("“We start now,” Per Holm said of the sign “Harbour.”", (("We start now,", "Per Holm"), ("Harbour.", None))),
+    Said("“We start now,” Per Holm said of the sign “Harbour.”", (("We start now,", "Per Holm"),)),
     Said("“It was cold.” Per Holm was not there.", (("It was cold.", None),)),
+    Said("''The quay is sinking,'' Ada Lunde said.", (("The quay is sinking,", "Ada Lunde"),)),
+    Said("”The quay is sinking fast,“ said Ada Lunde.", (("The quay is sinking fast,", "Ada Lunde"),)),
+    Said("»The quay is sinking«, said Ada Lunde.", (("The quay is sinking", "Ada Lunde"),)),
+    Said("‚The quay is sinking fast‘, said Ada Lunde.", (("The quay is sinking fast", "Ada Lunde"),)),
+    Said("“ The quay is sinking fast, ” Ada Lunde said.", (("The quay is sinking fast,", "Ada Lunde"),)),
+    Said(
+        "“He said “never again” and left the room,” Ada Lunde said.",
+        (("He said “never again” and left the room,", "Ada Lunde"),),
+    ),
+    Said(
+        "The board met.\n\n“The quay is sinking. It has sunk for years.\n\n“Nobody looked at it.\n\n"
+        "“Now we pay for it,” said Ada Lunde.\n\nThe board meets again in May.",
+        (
+            ("The quay is sinking. It has sunk for years.", "Ada Lunde"),
+            ("Nobody looked at it.", "Ada Lunde"),
+            ("Now we pay for it,", "Ada Lunde"),
+        ),
+    ),
+    Said("“The quay is sinking, Ada Lunde said. It rained.", (("The quay is sinking,", "Ada Lunde"),)),
+    Said(
+        "Ada Lunde called it “a toy, and left the hall. Nobody laughed.",
+        (("a toy, and left the hall.", "Ada Lunde"),),
+    ),
+    Said(
+        "“The quay,” Ada Lunde said, “is sinking faster than we thought.”",
+        (("The quay,", "Ada Lunde"), ("is sinking faster than we thought.", "Ada Lunde")),
+    ),
+    Said(
+        "The board heard two guests.\n\nAda Lunde: When does the ferry run?\n\nJon Berg: It runs on Friday.\n\n"
+        "Ada Lunde: And the night boat?\n\nThe board meets again in May.",
+        (
+            ("When does the ferry run?", "Ada Lunde"),
+            ("It runs on Friday.", "Jon Berg"),
+            ("And the night boat?", "Ada Lunde"),
+        ),
+    ),
+    Said("The board met.\n\nPhoto: The quay at dawn.\n\nNote: The ferry runs.\n\nPhoto: The quay at night.", ()),
+    Said(
+        "The board met.\n\nFrom Ada Lunde:\n\n“The quay is sinking, and we all knew.”\n\nThe board meets again in May.",
+        (("The quay is sinking, and we all knew.", "Ada Lunde"),),
+    ),
+    Said(
+        "“The quay is sinking, and we all knew.” – Ada Lunde", (("The quay is sinking, and we all knew.", "Ada Lunde"),)
+    ),
+    Said("The mayor of Holmvik had one answer, and Ada “Quay” Lunde gave none.", ()),
+    Said("The choir sang “Harbour Lights” twice, and the so-called “reform” failed.", ()),
+    Said("The boys' board is 6\" wide and 4\" deep; it was 5'10\" tall in '98.", ()),
+    Said(
+        '"It was 6" wide then," Ada Lunde said.',
+        (('It was 6" wide then,', "Ada Lunde"),),
+    ),
+    Said("Per Holm, who bought the yard from Jon Berg, said: “It is ours.”", (("It is ours.", "Per Holm"),)),
+    Said(
+        "Jon Berg was asked by Ada Lunde, “Who pays for the wall?”",
+        (("Who pays for the wall?", "Ada Lunde"),),
+    ),
+    Said(
+        "“We will pay,” the Foreign Ministry said in a statement. It added: “Nobody will be left behind.”",
+        (("We will pay,", "Foreign Ministry"), ("Nobody will be left behind.", "Foreign Ministry")),
+    ),
+    Said(
+        "“It is wrong,” said Norwegian boat builder and author Per Holm.",
+        (("It is wrong,", "Per Holm"),),
+    ),
+    Said(
+        "Senator Eva Dahl opposed the wall. “It will flood the town,” the senator wrote.",
+        (("It will flood the town,", "Eva Dahl"),),
+    ),
+    Said(
+        "Per Holm met Eva Dahl on Monday. “He wants the wall,” she said. “I do not,” she added.",
+        (("He wants the wall,", "Eva Dahl"), ("I do not,", "Eva Dahl")),
+    ),
+    Said(
+        "Per Holm said the plan was “dead on arrival” and “a joke nobody finds funny.”",
+        (("dead on arrival", "Per Holm"), ("a joke nobody finds funny.", "Per Holm")),
+    ),
+    Said(
+        "The council met on Monday.\n\nMayor Ada Lunde had one answer for the yard:\n\n“You will all be paid by Friday.”"
+        "\n\nIt meets again in May.",
+        (("You will all be paid by Friday.", "Ada Lunde"),),
+    ),
+    Said(
+        "“It was a long night,” Per Holm said.\n\n“We carried every boat to the hill.”\n\nThe storm passed at six.",
+        (("It was a long night,", "Per Holm"), ("We carried every boat to the hill.", "Per Holm")),
+    ),
 )
 
 DATES = (

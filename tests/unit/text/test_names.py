@@ -59,13 +59,6 @@ def test_two_spellings_of_a_first_name_are_one_person() -> None:
     assert names.resolve("Ryabov").name.endswith(" Ryabov")
 
 
-def test_an_office_means_its_only_holder() -> None:
-    names = Names.of("Mayor Ada Lunde met Finance Minister Jon Berg and Foreign Minister Per Holm.")
-    assert names.holder("mayor") == "Ada Lunde"
-    assert names.holder("minister") is None
-    assert names.holder("king") is None
-
-
 def test_words_that_are_capitalised_for_their_place_are_in_no_name() -> None:
     assert Names.of("On Monday Ada Lunde left. However Jon Berg stayed.").full == {
         "Lunde": "Ada Lunde",

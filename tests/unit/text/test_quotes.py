@@ -90,3 +90,44 @@ def test_titles_and_attributions_hold_no_quotations(role: Role) -> None:
 
 def test_an_apostrophe_far_behind_closes_nothing() -> None:
     assert words("'" + "a word " * 100 + "end' here") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("”It is over,” he said.", ["It is over,"]),
+        ("“It is over,“ he said.", ["It is over,"]),
+        ("»It is over«, he said.", ["It is over"]),
+        ("‚It is over‘, he said.", ["It is over"]),
+        ("“He said “no” and left,” she said.", ["He said “no” and left,"]),
+        ('"It was 6" wide then," he said.', ['It was 6" wide then,']),
+        ('"...and then it sank," he said.', ["...and then it sank,"]),
+        ("“The quay,” he said, “is sinking.”", ["The quay,", "is sinking."]),
+    ],
+)
+def test_odd_marks_measures_and_nesting_are_seen_through(text: str, quoted: list[str]) -> None:
+    assert words(text) == quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The quay is sinking, Ada Lunde said.",
+        "“The quay is sinking, said Ada Lunde.",
+        "“The quay is sinking, she said on Monday. It rained.",
+    ],
+)
+def test_a_quotation_that_is_not_closed_ends_before_its_attribution(text: str) -> None:
+    (found,) = stretches(text)
+    assert (found.span.of(text), found.closed) == ("The quay is sinking,", False)
+
+
+def test_each_paragraph_of_a_long_quotation_goes_on_from_the_one_before() -> None:
+    parts = ["“It is over. Go home.", "“Nobody will be paid.", "“Go now,” he said.", "“No.”"]
+    text = "\n".join(parts)
+    paragraphs, at = [], 0
+    for part in parts:
+        paragraphs.append(Paragraph(Span(at, at + len(part)), Role.BODY, (Span(at, at + len(part)),)))
+        at += len(part) + 1
+    found = find(text, paragraphs)
+    assert [(s.closed, s.goes_on) for s in found] == [(False, False), (False, True), (True, True), (True, False)]
