@@ -9,6 +9,9 @@ from functools import lru_cache
 from briefing.model import Span
 from briefing.text.tables.grammar import ANYWHERE, CLASSES, SHORTENED
 
+WITH_IT = frozenset({"put", "puts"})
+"""Verbs of saying only with "it" behind them, as in "the mayor put it"."""
+
 MASK = "\x01"
 """Stands for each quoted character, so that no word inside a quotation is taken for one around it."""
 
@@ -62,6 +65,8 @@ def tokens(masked: str, within: Span) -> Tokens:
             continue
         dotted = masked[end : end + 1] == "." and _shortened(word)
         bracketed = bool(words) and words[-1] == "("
+        if words and words[-1] in WITH_IT and word != "it":
+            classes[-1] = "o"
         starts.append(start)
         ends.append(end + dotted)
         words.append(word)

@@ -44,7 +44,7 @@ SAYING = frozenset(
 
 ADDRESSING = frozenset(
     """
-    accuse accused advise advised assure assured blame blamed call called calling condemn condemned denounce
+    accuse accused advise advised assure blame blamed call called calling condemn condemned denounce
     denounced describe described dismiss dismissed label labelled praise praised praises remind reminded reminds
     tell telling tells told urge urged urges
     """.split()
