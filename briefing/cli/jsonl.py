@@ -43,6 +43,7 @@ def quote(hit: QuoteHit, cue: str | None, citation: str | None = None) -> Json:
         "surface": hit.surface,
         "role": speaker.role if speaker else None,
         "confidence": hit.quote.confidence.value,
+        "closed": hit.quote.closed,
         "cue": cue,
         "said": _estimate(hit.said),
         "sentence": hit.context,

@@ -54,7 +54,7 @@ _FIELDS = (
     (
         "quote",
         "quote",
-        "kind, speaker, surface, role, confidence (certain, probable, unattributed), cue,"
+        "kind, speaker, surface, role, confidence (certain, probable, unattributed), closed, cue,"
         " said (earliest, latest, best, basis), sentence, outlet, match; citation with `--cite`",
     ),
     ("search", "passage", "highlights (list of start and end), match"),

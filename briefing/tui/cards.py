@@ -120,7 +120,13 @@ def quote_card(hit: QuoteHit) -> Content:
             f"[{words.CONFIDENCE[hit.quote.confidence]}]" if speaker else None,
             "corrected by you" if speaker and speaker.corrected else None,
         ),
-        _dots(said, words.KIND[hit.quote.kind], _called(surface), words.MATCH[hit.match]),
+        _dots(
+            said,
+            words.KIND[hit.quote.kind],
+            None if hit.quote.closed else "no closing mark",
+            _called(surface),
+            words.MATCH[hit.match],
+        ),
         _dots(_named(hit.article.outlet), f"published {words.dated(hit.article.published)}", _named(hit.article.title)),
         _dots(_named(hit.article.file, MUTED), *(_named(f"! {flag}") for flag in hit.article.flags)),
     ]

@@ -33,9 +33,11 @@ def citation(text: str) -> Iterator[Line]:
 
 def speaker_words(quote: Quote) -> str:
     """Who said it, in which role, and how sure that is."""
+    left_open = None if quote.closed else "no closing mark"
     if quote.speaker is None:
-        return Confidence.UNATTRIBUTED.value
-    return f"{joined(quote.speaker.name, quote.speaker.role, between=', ')} ({quote.confidence.value})"
+        return joined(Confidence.UNATTRIBUTED.value, left_open, between=", ")
+    sure = joined(quote.confidence.value, left_open, between=", ")
+    return f"{joined(quote.speaker.name, quote.speaker.role, between=', ')} ({sure})"
 
 
 def passage(hit: PassageHit) -> Iterator[Line]:

@@ -38,8 +38,8 @@ ACCOUNT = (
 """The columns of `account t` and `article a` that `account` takes, in its order."""
 
 QUOTE = (
-    'q.start, q."end", q.kind, q.speaker_start, q.speaker_end, q.cue_start, q.cue_end, q.confidence, q.named,'
-    " s.name, s.role, s.variants, s.roles, s.corrected"
+    'q.start, q."end", q.kind, q.speaker_start, q.speaker_end, q.cue_start, q.cue_end, q.confidence, q.closed,'
+    " q.named, s.name, s.role, s.variants, s.roles, s.corrected"
 )
 """The columns of `quote q` and, joined through `who`, `speaker s` that `quote` takes, in its order."""
 
@@ -67,7 +67,7 @@ def day_range(earliest: str, latest: str, precision: str) -> DateRange:
 
 def quote(row: Row) -> Quote:
     """A quote from the columns of `QUOTE`, its speaker the canonical one where the articles have been related."""
-    start, end, kind, speaker_start, speaker_end, cue_start, cue_end, confidence, named, *canonical = row
+    start, end, kind, speaker_start, speaker_end, cue_start, cue_end, confidence, closed, named, *canonical = row
     return Quote(
         Span(start, end),
         QuoteKind(kind),
@@ -75,6 +75,7 @@ def quote(row: Row) -> Quote:
         _span(speaker_start, speaker_end),
         _span(cue_start, cue_end),
         Confidence(confidence),
+        bool(closed),
     )
 
 

@@ -122,6 +122,7 @@ def _quote(article: Article, quote: Quote, resolved: Sequence[TimeExpression]) -
         around.end,
         quote.kind,
         quote.confidence,
+        int(quote.closed),
         *_ends(quote.speaker_span),
         *_ends(quote.cue_span),
         quote.speaker.name if quote.speaker else None,

@@ -136,6 +136,7 @@ CREATE TABLE quote (
     around_end INTEGER NOT NULL,
     kind TEXT NOT NULL,
     confidence TEXT NOT NULL,
+    closed INTEGER NOT NULL,
     speaker_start INTEGER,
     speaker_end INTEGER,
     cue_start INTEGER,

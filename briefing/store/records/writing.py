@@ -56,8 +56,8 @@ _VOICE = "INSERT INTO voice (article, site, voice) VALUES (?, ?, ?)"
 _DOUBTFUL = "INSERT INTO doubtful (article, digest, removed) VALUES (?, ?, ?)"
 _QUOTE = (
     'INSERT INTO quote (key, article, start, "end", raw_start, raw_end, around_start, around_end, kind, confidence,'
-    " speaker_start, speaker_end, cue_start, cue_end, name, named, said, earliest, latest, best)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " closed, speaker_start, speaker_end, cue_start, cue_end, name, named, said, earliest, latest, best)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ACCOUNT = (
     'INSERT INTO account (key, article, start, "end", raw_start, raw_end, timex_start, timex_end, earliest, latest,'

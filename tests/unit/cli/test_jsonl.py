@@ -76,6 +76,7 @@ def test_quote() -> None:
         "surface": "Sergei Ryabkov",
         "role": "Deputy Foreign Minister",
         "confidence": "certain",
+        "closed": True,
         "cue": "said",
         "said": {"earliest": "2022-01-10", "latest": "2022-01-10", "best": "2022-01-10", "basis": "inferred"},
         "sentence": BODY,

@@ -23,6 +23,11 @@ def test_a_doubtful_speaker_is_marked() -> None:
     )
 
 
+def test_a_quotation_that_was_never_closed_says_so() -> None:
+    left_open = replace(quote_hit(confidence=Confidence.PROBABLE).quote, closed=False)
+    assert quotes.speaker_words(left_open) == "Sergei Ryabkov, Deputy Foreign Minister (probable, no closing mark)"
+
+
 def test_found_words_stand_out_where_they_are_and_overlaps_once() -> None:
     found = replace(PASSAGE, highlights=(spot("lasted"), spot("talks"), spot("talks lasted")))
     passage, _ = quotes.passage(found)
