@@ -23,7 +23,7 @@ from briefing.model import (
     TimexType,
 )
 from briefing.text import timex
-from briefing.text.timex_values import week_range
+from briefing.text.timex_ranges import week_range
 
 SOON_AFTER = 7
 """Days after the last past event within which news of it is published."""
@@ -149,6 +149,7 @@ def _bounds(known: Sequence[TimeExpression], text: str, *, planned: bool) -> Ite
     fine = (Precision.DAY, Precision.RANGE)
     for time in known:
         dated = time.timex_type is TimexType.DATE and time.range and time.range.precision in fine
+        dated = dated and time.rule != timex.RANGE_END
         if dated and time.range and time.planned is planned:
             # "Mid-December" as past only says that its beginning is, and as announced that its end is not.
             first = planned is not (time.rule == "part-month")
