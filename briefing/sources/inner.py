@@ -7,7 +7,6 @@ import re
 from briefing.model import Edit, Hints
 from briefing.sources import html, markup
 
-PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 BLOCK = re.compile(r"<(?:p|br|div|li|h[1-6])\b", re.IGNORECASE)
 
 Rounds = tuple[tuple[Edit, ...], ...]
@@ -19,7 +18,7 @@ def rounds(text: str) -> tuple[Rounds, Hints]:
     Raises:
         SourceError: it is a page that cannot be read.
     """
-    if PAGE.match(text):
+    if html.PAGE.match(text):
         for document in html.read(text):
             return document.rounds, document.hints
     found = fragment(text, lines=not BLOCK.search(text))

@@ -17,6 +17,11 @@ def read(raw: str, name: str = "") -> Iterable[RawDocument]:  # noqa: ARG001 eve
     Raises:
         SourceError: it has more lines than any article has.
     """
+    check_lines(raw)
+    return (RawDocument(raw),)
+
+
+def check_lines(raw: str) -> None:
+    """Raise SourceError where a text has more lines than any article has, for time and memory grow with them."""
     if raw.count("\n") > MOST_LINES and sum(not line.isspace() for line in raw.split("\n") if line) > MOST_LINES:
         raise SourceError(f"a text of more than {MOST_LINES:,} lines", "split it into its articles")
-    return (RawDocument(raw),)

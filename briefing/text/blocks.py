@@ -8,9 +8,10 @@ from datetime import date
 
 from briefing.model import Hints, Role, Span
 from briefing.text import leftovers, pullquotes
-from briefing.text.head import DEPTH, Head, is_subtitle, metadata
+from briefing.text.head import DEPTH, LABEL, Head, HeadLine, is_name, is_subtitle, metadata
 from briefing.text.lines import Line, ended, fold, lines, paragraphs
 from briefing.text.looks import look
+from briefing.text.outlets import SIGN_OFF
 from briefing.text.page import Entry, sift
 from briefing.text.titles import REACH, title_index
 
@@ -26,6 +27,9 @@ LISTS = frozenset({"related articles", "navigation", "tags"})
 
 LONGEST_PAGE = 5_000
 """Lines; what is longer is no page with an article, and loses only what the table of leftovers names."""
+
+SIGN_OFF_WORDS = 4
+"""Words of a name that stands alone at the end."""
 
 ROUNDS = 12
 """How often the lines are judged at most; two rounds do for all but debris."""
@@ -64,15 +68,29 @@ class Stated:
 
     values: dict[Head, str] = field(default_factory=dict)
     day: date | None = None
+    updated: bool = False
+    """Whether the day is that of a change, for want of a day of publication."""
+    label: str = ""
+    """The last line that was noted or read, which may say what the next one is."""
 
     def note(self, words: str) -> str:
         """Write down what a line states, the first of a kind winning; the reason to take it out, or nothing."""
-        found = metadata(words)
+        found = metadata(words) or self._labelled(words)
+        self.label = words
         if found is None:
-            return ""
-        self.values.setdefault(found.head, found.value)
-        self.day = self.day or found.day
+            # A label goes with the name below it, or it would claim the next line once that is gone.
+            return Head.BYLINE.value if LABEL.fullmatch(words) else ""
+        if found.day is None:
+            self.values.setdefault(found.head, found.value)
+        elif self.day is None or (self.updated and not found.updated):
+            self.day, self.updated, self.values[Head.DATE] = found.day, found.updated, found.value
+        if found.name:
+            self.values.setdefault(Head.BYLINE, found.name)
         return found.head.value
+
+    def _labelled(self, words: str) -> HeadLine | None:
+        """A name under a line that says that an author follows."""
+        return HeadLine(Head.BYLINE, words) if LABEL.fullmatch(self.label) and is_name(words) else None
 
 
 def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) -> tuple[tuple[Block, ...], Stated]:
@@ -88,7 +106,9 @@ def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) ->
         if not again:
             break
         # What went is context at first only; then what is left is judged as a cleaned text would be, until nothing changes.
-        again = sift(kept, boilerplate) or len(kept) > len(_left(kept))
+        # A sign-off first, which the score would take out under another name.
+        again = _signed_off(entries, _left(kept))
+        again = sift(kept, boilerplate) or again or len(kept) > len(_left(kept))
         kept = _left(kept)
         again = _head(kept, stated) or again
         kept = _left(kept)
@@ -129,6 +149,7 @@ def _head(entries: Sequence[Entry], stated: Stated) -> bool:
     """Note what lines state that have come to stand in the head as others went; whether there are any."""
     found = False
     sentences = 0
+    stated.label = ""
     for entry in entries[:DEPTH]:
         if sentences > LEAD:
             break
@@ -137,6 +158,18 @@ def _head(entries: Sequence[Entry], stated: Stated) -> bool:
             found = found or bool(entry.reason)
         sentences += ended(entry.words)
     return found
+
+
+def _signed_off(entries: Sequence[Entry], kept: Sequence[Entry]) -> bool:
+    """Take out the name of the outlet that stands alone between the last sentence and leftovers at the end of the file."""
+    if len(kept) < 2 or kept[-1] is entries[-1] or kept[-1].title:
+        return False
+    last = kept[-1]
+    if not 1 <= last.look.words <= SIGN_OFF_WORDS or not last.words[0].isalpha() or ended(last.words):
+        return False
+    if kept[-2].look.prose:
+        last.reason = SIGN_OFF
+    return bool(last.reason)
 
 
 def _listed(words: str, gone: list[Block], kept: list[Line]) -> str:

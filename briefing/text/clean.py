@@ -57,7 +57,8 @@ def clean(document: RawDocument, boilerplate: frozenset[int] = frozenset()) -> C
     if recurring:
         # No other digest may tell, or the result would depend on lines that the records know nothing of.
         blocks, _ = judge(draft.text, document.hints, recurring)
-    draft = draft.edited(_layout(draft.text, blocks))
+    # Joining lines brings marks together that pair; without a second look a cleaned text would not stay as it is.
+    draft = _repaired(draft.edited(_layout(draft.text, blocks)))
     return Cleaned(draft, tuple(_paragraphs(draft.text, blocks)), stated, removed, doubtful, voice)
 
 
@@ -87,13 +88,19 @@ def characters(document: RawDocument) -> Draft:
     draft = draft.edited(mojibake.edits(draft.text))
     draft = draft.edited(controls.edits(draft.text))
     draft = draft.edited(leftovers.markers(draft.text))
+    draft = _repaired(draft)
+    return draft.edited(picture_credits.edits(draft.text))
+
+
+def _repaired(draft: Draft) -> Draft:
+    """The draft with its typography repaired, until no repair finds anything."""
     for _ in range(typography.ROUNDS):
         before = draft.text
         for repair in typography.repairs():
             draft = draft.edited(repair(draft.text))
         if draft.text == before:
             break
-    return draft.edited(picture_credits.edits(draft.text))
+    return draft
 
 
 def _layout(text: str, blocks: Sequence[Block]) -> Iterator[Edit]:

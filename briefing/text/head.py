@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from briefing.text.lines import ended
+from briefing.text.tables.lexicon import NO_NAMES, TRADES
+from briefing.text.tables.roles import ROLES
 from briefing.text.timex import stated_date
 
 DEPTH = 60
@@ -15,11 +17,35 @@ DEPTH = 60
 
 ADDRESS = re.compile(r"(?:url\s*:\s*|source\s*:\s*|link\s*:\s*)?(https?://[^\s<>\"]{4,2000})", re.IGNORECASE)
 BYLINE = re.compile(
-    r"(?:by|author|written by|reported by|text)\s*:?\s+"
+    r"(?:by|author|written by|reported by|posted by|words by|text)\s*:?\s+"
     r"([^\W\d_][\w.’'-]*(?:(?:,|,?\s+and)?\s+[^\W\d_][\w.’'-]*){0,7}),?",
     re.IGNORECASE,
 )
 BYLINE_LENGTH = 80
+LABEL = re.compile(r"(?:by|(?:words|written|posted|published|authored) by|author)\s*:?", re.IGNORECASE)
+"""A line that says that the next one names the author."""
+
+LONGEST = 140
+"""Code points of a line that gives several things at once, such as author and day."""
+
+CUTS = re.compile(r"\s*(?:[|·•⋅・—–]|//|\s-\s)\s*|\s+on\s+(?=[A-Z][a-z]{2,8}\.? \d|\d)")
+"""What stands between the parts of such a line."""
+LABELS = re.compile(r" (?=(?:Last )?(?:Updated|Modified)\b|(?:Published|Posted|By) |\d{1,3}[ -]min)")
+"""Where a part begins by its own words."""
+UPDATED = re.compile(r"(?:last )?(?:updated|modified|reviewed)\b", re.IGNORECASE)
+ASIDE = re.compile(
+    r"(?:average )?(?:reading time:? )?\d{1,3}[ -]min(?:ute)?s?\.?(?: reading(?: time)?| read)?"
+    r"|(?:\d{1,5}|no|one) comments?(?: so far)?",
+    re.IGNORECASE,
+)
+"""How long the article is, or how many have answered."""
+NAME = re.compile(
+    r"[A-Z][\w’'-]{1,20}(?: [A-Z]\.)? (?:(?:de|van|von|der|di|al|la|bin) )?[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?"
+)
+"""First and last name, of two or three words in capitals."""
+TRADE = re.compile(r",\s*[^,]{2,60}$")
+"""What may follow a name: the trade of the author, or a degree."""
+DEGREES = re.compile(r"[A-Z][A-Za-z.]{0,3}[A-Z®.]")
 
 TITLE_LENGTH = (12, 220)
 """Code points of a title without a label."""
@@ -45,20 +71,63 @@ class HeadLine:
     head: Head
     value: str
     day: date | None = None
+    name: str | None = None
+    """The author whom a date line names beside the day."""
+    updated: bool = False
+    """Whether it is the day of a change, which is not that of publication."""
 
 
 def metadata(line: str) -> HeadLine | None:
     """The line as a date, address or byline, if it is nothing else."""
-    day = stated_date(line)
-    if day:
-        return HeadLine(Head.DATE, line, day)
     address = ADDRESS.fullmatch(line)
     if address:
         return HeadLine(Head.URL, address[1])
-    byline = BYLINE.fullmatch(line) if len(line) <= BYLINE_LENGTH else None
-    if byline and byline[1][0].isupper():
-        return HeadLine(Head.BYLINE, byline[1].strip())
-    return None
+    return _part(line) or (_parts(line) if len(line) <= LONGEST else None)
+
+
+def _part(words: str) -> HeadLine | None:
+    """The words as a date or a byline and nothing else."""
+    change = UPDATED.match(words)
+    day = stated_date(words[change.end() :].lstrip(": ") if change else words)
+    if day:
+        return HeadLine(Head.DATE, words, day, updated=bool(change))
+    if len(words) > BYLINE_LENGTH:
+        return None
+    byline = BYLINE.fullmatch(_plain_name(words))
+    return HeadLine(Head.BYLINE, byline[1].strip()) if byline and byline[1][0].isupper() else None
+
+
+def _parts(line: str) -> HeadLine | None:
+    """A line that gives day, author and reading time side by side, as one; its day decides."""
+    day: HeadLine | None = None
+    name = ""
+    parts = [part for piece in CUTS.split(line) for part in LABELS.split(piece) if part]
+    for words in parts if len(parts) > 1 else ():
+        found = _part(words)
+        if found and found.day:
+            day = found if day is None or (day.updated and not found.updated) else day
+        elif found or is_name(words):
+            if name:
+                return None
+            name = found.value if found else words
+        elif not ASIDE.fullmatch(words):
+            return None
+    return HeadLine(Head.DATE, line, day.day, name or None, updated=day.updated) if day else None
+
+
+def is_name(words: str) -> bool:
+    """Whether words look like the name of a person, none of them one of the page."""
+    return bool(NAME.fullmatch(words)) and NO_NAMES.isdisjoint(words.lower().split())
+
+
+def _plain_name(words: str) -> str:
+    """A byline without the trade or the degree that follows the name."""
+    while trade := TRADE.search(words):
+        told = trade[0].strip(", ")
+        if not DEGREES.fullmatch(told) and (ROLES | TRADES).isdisjoint(told.lower().replace("-", " ").split()):
+            break
+        words = words[: trade.start()]
+    return words
 
 
 def is_title(line: str) -> bool:

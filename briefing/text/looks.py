@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.text.tables.lexicon import CUES, FUNCTION, INVITATIONS, LEXICON, MONTHS, PERSONS
+from briefing.text.tables.lexicon import CUES, FUNCTION, GREETINGS, INVITATIONS, LEXICON, MONTHS, PERSONS
 
 LONGEST = 2_000
 """Code points from the beginning of a line that are looked at; longer lines look alike."""
@@ -17,6 +17,14 @@ CONTACT = re.compile(r"https?://|\bwww\.|\w@\w|\w\.(?:com|org|net|io)\b", re.IGN
 PHONE = re.compile(r"\d{3}\)?[-. ]\d{3}[-. ]\d{4}|\b\d{5}\b(?=$|,)|\+\d{2}")
 SEPARATORS = re.compile(r" [|·•»›→] |[»›→>|]$|^[|«‹←]|\[\d+\]|[✓✔★☆]")
 DATE = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\b|\b\d{1,2}:\d\d\b")
+AGO = re.compile(r"\b\d{1,4} ?(?:[smhdwy]|secs?|mins?|hours?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE)
+SAYS = re.compile(r"(?:\S+ ){1,6}(?:says|said|wrote|writes|replied|commented)\b ?:?$")
+CREDIT = re.compile(
+    r"\b(?:photo|image|picture|video|illustration|graphic|photograph)s?(?: credits?| courtesy)?(?: ?:| by | via | of )"
+    r"|\bcredits?: |\(credit |\bcourtesy of\b",
+    re.IGNORECASE,
+)
 BIOGRAPHY = re.compile(
     r"(?:by )?(?:[A-Z][\w.’'-]{0,30},? ){1,4}(?:\([^)]{1,20}\) )?"
     r"(?:is|has|was|writes|covers|joined|lives|works|holds|serves|leads)\b"
@@ -25,6 +33,9 @@ CODE = re.compile(r"[{}=]|\(\);")
 CLOSERS = "\"'”’»)]* "
 MARKS = ("“", '"')
 CURRENCIES = frozenset("$£€")
+
+STAMP_WORDS = 14
+"""Words of a line that says who wrote below it, or when, as readers' comments have them."""
 
 SHORT = 10
 """Words of a line that may be a heading, a link or a button."""
@@ -55,6 +66,11 @@ class Look:
     def short(self) -> bool:
         """Whether it could be a heading, a link or a button."""
         return self.words <= SHORT
+
+    @property
+    def stamp(self) -> bool:
+        """Whether it says who wrote what stands below it, or when, to the minute."""
+        return "stamp" in self.features
 
     @property
     def furniture(self) -> bool:
@@ -96,6 +112,8 @@ def look(line: str) -> Look:
     features = [_length(count), end, *_start(line, lower), *_case(line, tokens), *_ties(count, ties)]
     features += _numbers(head, lower)
     features += _signs(head)
+    if count <= STAMP_WORDS and (AGO.search(head) or ("date" in features and CLOCK.search(head)) or SAYS.match(head)):
+        features.append("stamp")
     features += _lexical(groups, count)
     features += _persons(lower)
     if BIOGRAPHY.match(head):
@@ -141,6 +159,8 @@ def _start(line: str, lower: list[str]) -> Iterator[str]:
         yield "start quote"
     if lower and lower[0] in INVITATIONS:
         yield "invitation"
+    if lower and lower[0] in GREETINGS:
+        yield "greeting"
 
 
 def _case(line: str, tokens: list[str]) -> Iterator[str]:
@@ -184,6 +204,10 @@ def _signs(line: str) -> Iterator[str]:
         yield "quotation"
     if CODE.search(line):
         yield "code"
+    if CREDIT.search(line):
+        yield "credit"
+    if line.count("!") >= 2:
+        yield "signs !!"
 
 
 def _groups(lower: list[str]) -> dict[str, int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from briefing.text.tables.leftovers import SOCIAL
+from briefing.text.tables.leftovers import OUTLET_WORDS, SOCIAL
 
 NAME = r"(?-i:[A-Z0-9][\w.&’'-]{0,30}(?: (?:of|the|and|&|[A-Z0-9][\w.&’'-]{0,30})){0,4}?)"
 """One to five words in capitals, as few as will do."""
@@ -44,6 +44,9 @@ RIGHTS = (
 
 EDGES = " .,*—–-|"
 
+SIGN_OFF = "sign-off"
+"""The reason for removing a line at the end that holds nothing but a name."""
+
 NO_NAMES = frozenset("all by copyright get our the us reserved rights this your you".split())
 
 LONGEST = 400
@@ -71,6 +74,12 @@ def of_prompts(lines: Sequence[tuple[str, str]]) -> str | None:
 def of_copyright(lines: Sequence[tuple[str, str]]) -> str | None:
     """The owner that a copyright line names among the lines removed from a file."""
     return _named(lines, (RIGHTS,))
+
+
+def of_sign_off(lines: Sequence[tuple[str, str]]) -> str | None:
+    """The line at the end that holds nothing but a name, if one of its words is what outlets are called by."""
+    names = (words.strip(EDGES) for reason, words in lines if reason == SIGN_OFF)
+    return next((name for name in names if not OUTLET_WORDS.isdisjoint(name.casefold().split())), None)
 
 
 def _named(lines: Sequence[tuple[str, str]], patterns: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:

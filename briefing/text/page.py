@@ -9,8 +9,12 @@ from briefing.text.lines import Line, line_digest
 from briefing.text.looks import PROSE_WORDS, Look
 from briefing.text.scoring import BODY, HEAD, INSIDE, TAIL, Chances, chances
 
-REMOVED = 0.38
-"""A line is removed that is more likely than this a leftover."""
+REMOVED = 0.42
+"""A line with a sign of the page is removed that is more likely than this a leftover."""
+UNSIGNED = 0.5
+"""The same for a line without a sign inside the article, or where there is next to no prose to tell it from."""
+CERTAIN = 0.9
+"""The same for long prose inside the article."""
 
 STANDFIRST_WORDS = 8
 
@@ -27,7 +31,7 @@ DOUBTFUL_LENGTH = 300
 """Code points; a longer paragraph is no leftover, however often it comes."""
 
 LONG_PROSE = 25
-"""Words of prose that goes only with the head or the tail that it stands in, never by itself."""
+"""Words of prose that goes with the head or the tail that it stands in, and by itself only if that is certain."""
 
 SPOKEN = 5
 """Words of a line that begins with a quotation mark, and is then speech, which never goes by its score."""
@@ -141,9 +145,10 @@ def _leftover(look: Look, apart: float, inside: float, prose: int) -> bool:
         return False
     within = inside > apart
     signs = bool(look.groups - HEADINGS if within else look.groups) or _signed(look)
-    if not signs and (prose < ENOUGH_PROSE or within):
-        return False
-    return apart + (0.0 if look.prose and look.words >= LONG_PROSE else inside) > REMOVED
+    bar = REMOVED if signs or not (prose < ENOUGH_PROSE or within) else UNSIGNED
+    if look.prose and look.words >= LONG_PROSE:
+        return apart > bar or apart + inside > CERTAIN
+    return apart + inside > bar
 
 
 def _doubtful(entry: Entry, place: Chances) -> bool:

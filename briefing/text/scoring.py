@@ -6,18 +6,23 @@ those of the forward-backward algorithm. Source: Lafferty, McCallum and Pereira,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
 
 from briefing.text.looks import Look
 from briefing.text.surroundings import features
-from briefing.text.tables.lines import MOVES, PLACES, WEIGHTS
+from briefing.text.tables.lines import MOVES, WEIGHTS
 
 HEAD, BODY, INSIDE, TAIL = range(4)
 NAMES = ("head", "body", "inside", "tail")
 
-STEPS = tuple((NAMES.index(a), NAMES.index(b), exp(weight)) for (a, b), weight in MOVES.items())
-"""The moves from a place to a place, with their odds."""
+
+def odds_of(moves: Mapping[tuple[str, str], float]) -> tuple[tuple[int, int, float], ...]:
+    """The moves from a place to a place, by their numbers, with their odds."""
+    return tuple((NAMES.index(a), NAMES.index(b), exp(weight)) for (a, b), weight in moves.items())
+
+
+STEPS = odds_of(MOVES)
 
 START = (1.0, 1.0, 0.0, 0.0)
 
@@ -35,11 +40,13 @@ def chances(looks: Sequence[Look]) -> list[Chances]:
 
 def _odds(names: Sequence[str]) -> Chances:
     """The odds of each place against the body, by the features alone."""
-    head = inside = tail = sum(WEIGHTS.get(name, 0.0) for name in names)
+    head = inside = tail = 0.0
     for name in names:
-        extra = PLACES.get(name)
+        extra = WEIGHTS.get(name)
         if extra:
-            head, inside, tail = head + extra[0], inside + extra[1], tail + extra[2]
+            head += extra[0]
+            inside += extra[1]
+            tail += extra[2]
     return _exp(head), 1.0, _exp(inside), _exp(tail)
 
 

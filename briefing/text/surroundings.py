@@ -15,6 +15,22 @@ NEAR = 3
 TALKS = 8
 """Words of a line whose vocabulary counts as the text's."""
 
+WINDOW = 6
+"""Lines before and after in which the stamps of comments are counted."""
+
+FEW = 8
+"""Lines of a text that has a voice of its own."""
+
+NEW_VOICE = 0.05
+"""A voice is new that no more than this share of the lines above had."""
+
+VOICES = ("person i", "person we", "person you", "end !", "price")
+
+BESIDE = 3
+"""Lines before and after over which cohesion is spread."""
+
+AROUND = ((0.45, "none"), (0.7, "low"), (0.9, "mid"))
+
 AFTER_CUE = 5
 """Lines below the heading of a section of the page that are near it."""
 
@@ -22,7 +38,7 @@ AFTER_CUE = 5
 def features(looks: Sequence[Look]) -> list[list[str]]:
     """The features of each line, its own and those of its place, by name."""
     text = _Text(looks)
-    return [[*look.features, *text.place(index), *text.likeness(index), *text.sections(index)]
+    return [[*look.features, *text.place(index), *text.likeness(index), *text.sections(index), *text.voices(index)]
             for index, look in enumerate(looks)]  # fmt: skip
 
 
@@ -50,6 +66,9 @@ class _Text:
         self.cohesion = [self._cohesion(look) for look in looks]
         usual = [value for value, look in zip(self.cohesion, looks, strict=True) if value is not None and look.prose]
         self.usual = sum(usual) / len(usual) if usual else 0.0
+        self.stamps = [0, *accumulate(look.stamp for look in looks)]
+        self.near = _Spread(self.cohesion, [len(look.content) for look in looks])
+        self.spoken = {mark: [0, *accumulate(mark in look.features for look in looks)] for mark in VOICES}
 
     def _cohesion(self, look: Look) -> float | None:
         """The share of the words of a line that other lines have too."""
@@ -102,6 +121,28 @@ class _Text:
             if look.prose and ratio < 0.5:
                 yield "prose of low cohesion"
 
+    def voices(self, index: int) -> Iterator[str]:
+        """Who speaks in the line and around it: the comments of readers, and whoever did not speak before."""
+        look, share = self.looks[index], self.share(index)
+        count = len(self.looks)
+        near = self.stamps[min(count, index + WINDOW + 1)] - self.stamps[max(0, index - WINDOW)]
+        if near:
+            yield "stamps near 1" if near == 1 else "stamps near 2" if near == 2 else "stamps near more"
+        if self.stamps[index] >= 2 and share > 0.1:
+            yield "below stamps"
+        for mark, so_far in self.spoken.items():
+            if mark in look.features and index >= FEW and so_far[index] <= index * NEW_VOICE:
+                yield f"new {mark}"
+        around = self.near.around(index)
+        if around is not None and self.usual and count >= FEW:
+            ratio = around / self.usual
+            yield "around " + next((name for most, name in AROUND if ratio < most), "high")
+            if share > 0.5:
+                ahead = self.near.ahead(index) / self.usual
+                yield "ahead " + next((name for most, name in AROUND if ahead < most), "high")
+        length = "short" if look.short else "prose" if look.prose else "long"
+        yield f"late {length}" if share > 0.85 else f"early {length}" if share < 0.08 else f"amid {length}"
+
     def sections(self, index: int) -> Iterator[str]:
         """The section of the page that the line may belong to, by the headings above and the lines beside it."""
         look, late = self.looks[index], self.share(index) > 0.5
@@ -118,6 +159,29 @@ class _Text:
             self.cue, self.cue_at = look.cue, index
             if late:
                 self.cues.add(look.cue)
+
+
+class _Spread:
+    """The cohesion of lines over the lines beside them, by sums from the top."""
+
+    def __init__(self, cohesion: Sequence[float | None], sizes: Sequence[int]) -> None:
+        pairs = [
+            (0.0, 0) if share is None else (share * size, size) for share, size in zip(cohesion, sizes, strict=True)
+        ]
+        self.shared = [0.0, *accumulate(shared for shared, _ in pairs)]
+        self.sizes = [0, *accumulate(size for _, size in pairs)]
+
+    def around(self, index: int) -> float | None:
+        """The cohesion of a line and those beside it, or None where they have no words."""
+        return self._between(max(0, index - BESIDE), min(len(self.sizes) - 1, index + BESIDE + 1))
+
+    def ahead(self, index: int) -> float:
+        """The cohesion of a line and all that follows it."""
+        return self._between(index, len(self.sizes) - 1) or 0.0
+
+    def _between(self, start: int, stop: int) -> float | None:
+        size = self.sizes[stop] - self.sizes[start]
+        return (self.shared[stop] - self.shared[start]) / size if size else None
 
 
 def _class(name: str, value: int, bounds: Sequence[int]) -> str:

@@ -25,6 +25,9 @@ MOST_TOKENS = 500_000
 HEAD = 2_000
 """Characters in which a page shows that it is one."""
 
+PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+"""How a whole page begins."""
+
 SIGN = re.compile(r"<(?:!doctype\s+html|html|head|body|article|meta|div|p|h1)[\s>]", re.IGNORECASE)
 
 CLOSED = re.compile(r"</(?:p|div|h[1-6]|li|article|section)>", re.IGNORECASE)
@@ -35,7 +38,7 @@ FRAGMENT = 2
 def recognise(raw: str, name: str) -> bool:
     """Whether this is HTML: by its first tags, by its name where it has any tag at all, or by closed blocks of text."""
     head = raw[:HEAD]
-    if re.match(r"\s*<(?:!doctype\s+html|html)\b", head, re.IGNORECASE):
+    if PAGE.match(head):
         return True
     named = name.lower().endswith((".html", ".htm", ".xhtml"))
     return bool(SIGN.search(head)) and (named or len(CLOSED.findall(head)) >= FRAGMENT)

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.model import Edit, Hints, RawDocument, Span
-from briefing.sources import inner, stated
+from briefing.sources import html, inner, stated
 from briefing.sources.editing import applied
 from briefing.sources.markdown import blocks, front_matter, inline
+from briefing.sources.text import check_lines
 
 __all__ = ["read", "recognise", "rounds"]
 
@@ -26,7 +27,7 @@ LINKS = 3
 
 def recognise(raw: str, name: str) -> bool:
     """Whether this is Markdown: by a block of fields, by its name, or by headings and links. An asterisk is no sign."""
-    if inner.PAGE.match(raw):
+    if html.PAGE.match(raw):
         return False
     fields = front_matter.find(raw)
     if name.lower().endswith(NAMES) or (fields and not front_matter.KNOWN.isdisjoint(fields.values)):
@@ -37,7 +38,12 @@ def recognise(raw: str, name: str) -> bool:
 
 
 def read(raw: str, name: str = "") -> Iterable[RawDocument]:  # noqa: ARG001 every format is called alike
-    """The one article of a file."""
+    """The one article of a file.
+
+    Raises:
+        SourceError: it has more lines than any article has.
+    """
+    check_lines(raw)
     fields = front_matter.find(raw)
     hints = front_matter.hints(fields) if fields else Hints()
     found = blocks.read(raw, fields.span.end if fields else 0)

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 SOCIAL = r"(?:facebook|twitter|x|instagram|telegram|whatsapp|linkedin|pinterest|reddit|youtube|tiktok|viber|e-?mail)"
 
+OUTLET_WORDS = frozenset(
+    "agency channel chronicle courier daily gazette guardian herald journal magazine mirror news newspaper online observer"
+    " post press radio standard star sun telegraph television times today tribune tv weekly".split()
+)
+"""Words that tell the name of an outlet from that of a person."""
+
 LEFTOVERS: tuple[tuple[str, str], ...] = (
     ("advertisement", r"\[/?ad_\d+\]"),
     (

@@ -31,7 +31,7 @@ LEXICON: tuple[tuple[str, str], ...] = (
     (
         "legal",
         "copyright, privacy, terms, cookies, cookie, disclaimer, reserved, trademark, trademarks, gdpr, policy, sitemap,"
-        " accessibility, affiliate, commission",
+        " accessibility",
     ),
     (
         "menu",
@@ -42,7 +42,8 @@ LEXICON: tuple[tuple[str, str], ...] = (
     (
         "author",
         "author, editor, writer, journalist, reporter, freelance, bio, contributor, founder, columnist, blogger,"
-        " correspondent, written by, reviewed by, edited by, posted by, posted on, posted in, graduated, passionate",
+        " correspondent, written by, reviewed by, edited by, posted by, posted on, posted in, graduated, passionate,"
+        " copywriter, content writer, years of experience, years experience, contributing, about the author, co founder",
     ),
     (
         "credit",
@@ -54,6 +55,20 @@ LEXICON: tuple[tuple[str, str], ...] = (
         "learn more, get started, book a, free trial, demo, download, shop, buy now, add to, call us, contact us,"
         " click here, try it, get in, request a, schedule, quote, coupon, discount, sale, cart, checkout, shipping,"
         " free consultation, pricing, join, donate, support us, appointment, click, hotline, enroll",
+    ),
+    (
+        "disclosure",
+        "amazon associate, affiliate, affiliates, commission, no extra cost, no additional cost, reader supported,"
+        " qualifying purchases, our links, these links, paid partnership, may earn, not financial advice,"
+        " for informational purposes, past performance, forward looking, investors should, no guarantee, no warranty,"
+        " not constitute",
+    ),
+    (
+        "praise",
+        "highly recommend, would recommend, thank you, thanks for, great post, great article, great list, nice post,"
+        " great information, great tips, love this, loved this, so helpful, very helpful, super helpful, well written,"
+        " keep up, your post, your article, your blog, this post, this article, your site, five stars, 5 stars,"
+        " customer service, friendly, professional",
     ),
     (
         "time",
@@ -85,6 +100,29 @@ INVITATIONS = frozenset(
     " play".split()
 )
 """First words of lines that ask the visitor to do something."""
+
+NO_NAMES = frozenset(
+    "news world press release blog post article story stories update updates business politics sports sport science"
+    " health technology tech culture opinion analysis feature features travel food style life media review reviews guide"
+    " guides tips report reports research events event marketing company products product liability industry insights"
+    " resources home money markets economy local national international entertainment music video videos podcast"
+    " uncategorized general editorial team staff editors desk daily today weekly monthly magazine times tv radio online"
+    " the and of for in on at with by to from your our how what why best top new all more read view share photo image"
+    " january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday".split()
+)
+"""Words in capitals that stand beside a date and are no part of a name."""
+
+TRADES = frozenset(
+    "blogger columnist contributor copywriter freelancer marketer producer specialist strategist writer".split()
+)
+"""What authors are, besides what people in the news are."""
+
+GREETINGS = frozenset(
+    "hi hello hey thanks thank great love loved awesome wow congratulations congrats yes yep nice amazing good"
+    " excellent wonderful beautiful interesting".split()
+)
+"""First words of what readers write below an article."""
 
 PERSONS = {
     "we": "we", "our": "we", "us": "we",

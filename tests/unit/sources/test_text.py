@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import sources
 from briefing.errors import SourceError
 from briefing.sources.text import MOST_LINES, read
 
 
-def test_a_text_of_more_lines_than_any_article_is_refused() -> None:
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_text_of_more_lines_than_any_article_is_refused(name: str) -> None:
     with pytest.raises(SourceError, match="lines") as caught:
-        read("a\n" * (MOST_LINES + 1))
+        sources.read("# Title\n" + "- a\n" * (MOST_LINES + 1), name)
     assert caught.value.advice
 
 

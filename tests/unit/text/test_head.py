@@ -16,13 +16,36 @@ from briefing.text.head import Head, HeadLine, is_subtitle, is_title, metadata
         ("4 May 2023", date(2023, 5, 4)),
         ("May 4, 2023", date(2023, 5, 4)),
         ("Published: Thursday, May 4, 2023 at 10:30 am", date(2023, 5, 4)),
-        ("Updated on 4 May 2023, 10:30 GMT", date(2023, 5, 4)),
         ("13/05/2023", date(2023, 5, 13)),
         ("05/05/2023", date(2023, 5, 5)),
     ],
 )
 def test_a_date_line_states_the_day(line: str, day: date) -> None:
     assert metadata(line) == HeadLine(Head.DATE, line, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "name", "updated"),
+    [
+        ("Updated on 4 May 2023, 10:30 GMT", date(2023, 5, 4), None, True),
+        ("Last updated: May 4, 2023", date(2023, 5, 4), None, True),
+        ("Published May 4, 2023 · 5 min read", date(2023, 5, 4), None, False),
+        ("May 4, 2023 - Updated July 9, 2025", date(2023, 5, 4), None, False),
+        ("Updated Jul 9, 2025 | Published May 4, 2023", date(2023, 5, 4), None, False),
+        ("Ada Lunde | May 4, 2023", date(2023, 5, 4), "Ada Lunde", False),
+        ("By Ada Lunde — May 4, 2023 6 min read", date(2023, 5, 4), "Ada Lunde", False),
+        ("Posted by Ada Lunde on May 4, 2023", date(2023, 5, 4), "Ada Lunde", False),
+        ("by Ada Lunde · May 4, 2023 at 3:00 am · One comment so far", date(2023, 5, 4), "Ada Lunde", False),
+        ("World News | May 4, 2023", None, None, False),
+    ],
+)
+def test_a_line_may_give_day_and_author_side_by_side(
+    line: str,
+    day: date | None,
+    name: str | None,
+    updated: bool,  # noqa: FBT001
+) -> None:
+    assert metadata(line) == (HeadLine(Head.DATE, line, day, name, updated=updated) if day else None)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +79,9 @@ def test_an_address_line_states_the_address(line: str) -> None:
         ("by Ada Lunde, Jon Berg", "Ada Lunde, Jon Berg"),
         ("Written by Ada Lunde and Jon Berg", "Ada Lunde and Jon Berg"),
         ("Author: Jean-Luc d’Arc", "Jean-Luc d’Arc"),
+        ("By Ada Lunde, Staff Writer", "Ada Lunde"),
+        ("By Ada Lunde, Co-Founder & Editor", "Ada Lunde"),
+        ("By Ada Lunde, MD", "Ada Lunde"),
     ],
 )
 def test_a_byline_names_the_author(line: str, name: str) -> None:
