@@ -73,16 +73,19 @@ class Calendar:
         return date(year, month, day), count
 
 
-def resolve(times: Sequence[TimeExpression], text: str, published: DateEstimate | None) -> tuple[TimeExpression, ...]:
+def resolve(
+    times: Sequence[TimeExpression], text: str, published: DateEstimate | None, *, ordered: bool = True
+) -> tuple[TimeExpression, ...]:
     """The time expressions of an article counted from its date of publication, stated or inferred.
 
-    An inferred date that is known to the day anchors all of them; a wider one only tells the year.
+    An inferred date that is known to the day anchors all of them; a wider one only tells the year. `ordered` says that the
+    sentences stand as they were written.
     """
     if published is None:
-        return timex.resolve(times, text, None)
+        return timex.resolve(times, text, None, ordered=ordered)
     if published.range.earliest == published.range.latest:
-        return timex.resolve(times, text, published.range)
-    return timex.resolve(times, text, None, near=DateRange.day(published.best))
+        return timex.resolve(times, text, published.range, ordered=ordered)
+    return timex.resolve(times, text, None, near=DateRange.day(published.best), ordered=ordered)
 
 
 def estimate(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> DateEstimate | None:

@@ -128,7 +128,7 @@ def _value(time: TimeExpression, text: str, context: Context) -> Value:
     """What an expression means; the end of a range is what its beginning has told."""
     if time.rule == RANGE_END:
         return ending(context.focus)
-    rule = rule_of(text, time.span.start)
+    rule = rule_of(text, time.span.start, time.rule)
     return MEANINGS[rule[0]](rule[1], context) if rule else Value(time.timex_type, time.value)
 
 

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 import re
 
-from briefing.text.tables.calendar import COUNTED, NO_YEAR_BEFORE, REFERENCES, SETS
+from briefing.text.tables.calendar import (
+    COUNTED,
+    MONTHS,
+    NO_YEAR_BEFORE,
+    NUMBERS,
+    ORDINALS,
+    REFERENCES,
+    SEASONS,
+    SETS,
+    VAGUE_NUMBERS,
+    WEEKDAYS,
+)
 from briefing.text.timex_patterns import (
     CLOCK,
     DAY,
@@ -31,6 +42,7 @@ from briefing.text.timex_patterns import (
     after,
     any_month,
     any_of,
+    beginning,
     not_after,
 )
 
@@ -41,7 +53,9 @@ PLACED_MONTH = after("in by of since until during their from to after before ear
 PLACED_YEAR = after("in since during until from year") + YEAR
 PLURAL = r"\s(?!(?:was|his|has|is|as|its|this)\b)[a-z]{1,20}[^\Ws]?s\b"
 """A word like "ships", behind which a number of four digits counts them."""
-BARE_YEAR = not_after(NO_YEAR_BEFORE) + YEAR + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b)|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
+BARE_YEAR = (
+    not_after(NO_YEAR_BEFORE) + YEAR + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b(?!-))|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
+)
 THAT = r"(?P<which>(?i:that|the\ssame|that\ssame|the\sfollowing|the\snext|the\sprevious|the\spreceding))"
 NEAR = r"(?P<which>(?i:last|next|this|this\spast|this\scoming))"
 OF_THAT_YEAR = r"(?P<same>,?\s(?:of\s)?(?:that|the\ssame)\syear)?"
@@ -127,23 +141,43 @@ RULES: tuple[tuple[str, str], ...] = (
 )
 """Rule name and pattern; an earlier rule wins where two match at one place."""
 
+LOWER_CASE = (
+    "the this that these today tonight tomorrow yesterday last next early earlier late later mid in over at noon midnight "
+    "each every hours days weeks months years decades q1 q2 q3 q4 morning "
+    "afternoon evening night"
+).split()
+"""Words that an expression begins with in the midst of a sentence, besides those of the tables."""
+
+TABLES = (LOWER_CASE, MONTHS, WEEKDAYS, SEASONS, NUMBERS, VAGUE_NUMBERS, ORDINALS, SETS)
+
+BEGINNING = beginning(
+    [word for table in TABLES for word in table] + [word for words in REFERENCES.values() for word in words.split("|")]
+)
+
 BOUND = r"(?![\w%])"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(f"(?:{pattern}){BOUND}")) for name, pattern in RULES
 )
 
+NAMED = {name: tuple(rule for rule in PATTERNS if rule[0] == name) for name, _ in PATTERNS}
+
+PLACE = (
+    rf"\b(?=\d|{BEGINNING})"
+    r"(?:(?<![\w$€£.,/:-])|(?<=\b\d{4}[-–])(?=\d{4}\b)"
+    rf"|(?<=[a-z\d][-–])(?=(?:\d{{1,2}}\s)?(?:{any_month()})))"
+)
+"""Where an expression may begin: at a word, and not within a number or an amount; behind a dash only the end of a range."""
+
 ANYWHERE = re.compile(
-    rf"(?:(?<![\w$€£.,/:-])|(?<=\b\d{{4}}[-–])(?=\d{{4}}\b)|(?<=[a-z\d][-–])(?=(?:\d{{1,2}}\s)?(?:{any_month()})))(?:"
-    + "|".join(f"(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', pattern)})" for _, pattern in RULES)
-    + f"){BOUND}"
+    PLACE + "(?:" + "|".join(f"(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', pattern)})" for _, pattern in RULES) + f"){BOUND}"
 )
 """Every rule at once, to find where an expression stands; which rule it is, `rule_of` tells."""
 
 
-def rule_of(text: str, start: int) -> tuple[str, re.Match[str]] | None:
-    """The first rule that matches at `start`; what stands around it counts as well."""
-    for name, pattern in PATTERNS:
+def rule_of(text: str, start: int, rule: str | None = None) -> tuple[str, re.Match[str]] | None:
+    """The first rule that matches at `start`, or the one of that name; what stands around it counts as well."""
+    for name, pattern in NAMED.get(rule, ()) if rule else PATTERNS:
         found = pattern.match(text, start)
         if found:
             return name, found

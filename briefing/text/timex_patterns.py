@@ -24,6 +24,15 @@ def any_of(words: Iterable[str]) -> str:
     return "(?i:" + "|".join(sorted(words, key=len, reverse=True)).replace(" ", r"\s") + ")"
 
 
+def beginning(words: Iterable[str]) -> str:
+    """Any of the words, grouped by their first letter, which may be a capital one."""
+    rest: dict[str, set[str]] = {}
+    for word in words:
+        rest.setdefault(word[0], set()).add(word[1:])
+    groups = (f"[{first}{first.upper()}](?:{'|'.join(sorted(ends))})" for first, ends in sorted(rest.items()))
+    return rf"(?:{'|'.join(groups)})\b"
+
+
 def after(words: str) -> str:
     """What stands behind one of these words, in lower case or at the beginning of a sentence."""
     return "(?:" + "|".join(rf"(?<=\b[{w[0].upper()}{w[0]}]{w[1:]}\s)" for w in words.split()) + ")"

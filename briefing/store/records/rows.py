@@ -14,6 +14,7 @@ from briefing.relate import dating, timeline
 from briefing.relate.boilerplate import site_of
 from briefing.store.records import codec
 from briefing.store.records.fold import fold
+from briefing.text import order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,7 +131,8 @@ def _quote(article: Article, quote: Quote) -> Row:
 
 def account_rows(article: Article, times: Sequence[TimeExpression]) -> tuple[Row, ...]:
     """What an article tells of dated events, its times counted from its present date."""
-    resolved = dating.resolve(times, article.text, article.published)
+    ordered = order.SUSPECT not in article.flags
+    resolved = dating.resolve(times, article.text, article.published, ordered=ordered)
     return tuple(_account(account) for account in timeline.accounts(article, resolved))
 
 

@@ -28,8 +28,6 @@ def days(text: str, published: DateRange | None = THURSDAY) -> list[str | None]:
         ("It sank on May 3.", "2023-05-03", "2023-05-03"),
         ("It sank on December 30.", "2022-12-30", "2022-12-30"),
         ("It will sail on December 30.", "2023-12-30", "2023-12-30"),
-        ("It ran from January 10 to 13.", "2023-01-10", "2023-01-13"),
-        ("It ran on 10-13 January 2022.", "2022-01-10", "2022-01-13"),
         ("It sank in March.", "2023-03-01", "2023-03-31"),
         ("It sank in March 2021.", "2021-03-01", "2021-03-31"),
         ("It sank in mid-March.", "2023-03-11", "2023-03-20"),
