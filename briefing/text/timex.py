@@ -31,6 +31,13 @@ IS_TO = re.compile(
 )
 """As in "the Council is to meet on Wednesday"."""
 
+TOLD = re.compile(
+    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?P<verb>said|told|made|held|met|[a-z]{2,20}ed)\s(?:(?:late|early|earlier|in)\s)?(?:on\s)?\Z"
+)
+"""A verb of the past just before a day, as in "said on Tuesday that it will"."""
+
+TOLD_BEFORE = 48
+
 CLAUSE = re.compile(r"\b(?:that|where|when|which|who|while|because|after|before)\b|;")
 """Where a clause begins that may have a tense of its own."""
 
@@ -56,8 +63,15 @@ def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
             if match.start() >= sentence.start:
                 while clauses[at][0] <= match.start():
                     at += 1
-                yield from _expressions(text, match.span(), planned=clauses[at][1])
+                ahead = clauses[at][1] and not _told(text, match.start())
+                yield from _expressions(text, match.span(), planned=ahead)
             match = next(matches, None)
+
+
+def _told(text: str, start: int) -> bool:
+    """Whether what happened is told just before a day, whatever the clause goes on to plan."""
+    verb = TOLD.search(text, max(0, start - TOLD_BEFORE), start)
+    return verb is not None and verb["verb"] not in PLANNED
 
 
 def _expressions(text: str, place: tuple[int, int], *, planned: bool) -> Iterator[TimeExpression]:

@@ -11,7 +11,10 @@ from briefing.model import DateRange, Precision, TimexType
 from briefing.text.timex_ranges import day_of, timex_value
 
 WRONG_TENSE = 120
-"""Days that a month-day in the wrong tense counts as farther away, when its year is chosen."""
+"""Days that a month-day to come counts as farther away, when its year is chosen and nothing is planned."""
+
+PAST_PLAN = 180
+"""Days that a month-day gone by counts as farther away, where something is planned."""
 
 GRACE = 2
 """Days by which an article may be off before a tense counts as wrong."""
@@ -91,4 +94,5 @@ def _onwards(ahead: int, _: Context) -> int:
 
 def _in_tense(ahead: int, context: Context) -> int:
     wrong = ahead < -GRACE if context.planned else ahead > GRACE
-    return abs(ahead) + (WRONG_TENSE if wrong and context.published else 0)
+    penalty = PAST_PLAN if context.planned else WRONG_TENSE
+    return abs(ahead) + (penalty if wrong and context.published else 0)

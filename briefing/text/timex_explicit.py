@@ -190,9 +190,11 @@ def _part_year(found: re.Match[str], _: Context) -> Value:
 
 def _part_unit(found: re.Match[str], context: Context) -> Value:
     """The beginning, middle or end of the year or month spoken of."""
-    anchor = context.focus or context.published
     unit = found["unit"]
+    anchor = context.focus
     if anchor is None or (unit == "month" and anchor.precision not in (Precision.MONTH, Precision.DAY)):
+        anchor = None if context.story else context.published
+    if anchor is None:
         return dated(None, "XXXX" if unit == "year" else "XXXX-XX")
     day = anchor.earliest
     whole = year_range(day.year) if unit == "year" else month_range(day.year, day.month)
@@ -201,8 +203,8 @@ def _part_unit(found: re.Match[str], context: Context) -> Value:
 
 
 def _decade(found: re.Match[str], _: Context) -> Value:
-    first = int(found["decade"] or f"19{found['tens']}")
-    return dated(decade_range(first), "")
+    groups = found.groupdict()
+    return dated(decade_range(int(groups.get("decade") or f"19{groups['tens']}")), "")
 
 
 def _century(found: re.Match[str], _: Context) -> Value:

@@ -49,7 +49,8 @@ from briefing.text.timex_patterns import (
 CERTAIN_MONTH = (
     r"(?P<month>January|February|July|September|October|November|December|(?:April|June|August)(?!\s[A-Z]))(?!\s\d)"
 )
-PLACED_MONTH = after("in by of since until during their from to after before early late that through and") + MONTH
+PLACED_MONTH = after("in by of since until during their from after before early late") + MONTH
+LINKED_MONTH = after("to that through and") + MONTH + r"(?!\s[A-Z])"
 PLACED_YEAR = after("in since during until from year") + YEAR
 PLURAL = r"\s(?!(?:was|his|has|is|as|its|this)\b)[a-z]{1,20}[^\Ws]?s\b"
 """A word like "ships", behind which a number of four digits counts them."""
@@ -81,6 +82,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month-of-year", rf"{MONTH}\s(?:of\s)?(?:{THAT}|(?P<near>last|this|next))\syear"),
     ("near-month", rf"{NEAR}\s{MONTH}"),
     ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}(?!\s\d)"),
+    ("month", rf"{LINKED_MONTH}(?!\s\d)"),
     ("season-year", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?{SEASON}\s(?:of\s)?{YEAR}"),
     ("near-season", rf"(?:{NEAR}|{THAT.replace('which', 'that')})\s{SEASON}"),
     ("season", rf"(?:[Tt]he\s|{after('in early late during by since')}){SEASON}(?!\s(?:of|to|from|in)\b)"),
@@ -103,6 +105,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("deictic-day", rf"(?P<day>(?i:today|tonight|yesterday|tomorrow))(?:\s{OF_DAY})?"),
     ("near-time", rf"(?P<which>(?i:this|last))\s{OF_DAY}"),
     ("that-time", rf"{THAT}\s{OF_DAY}"),
+    ("that-time", rf"[Tt]he\s{OF_DAY}\s(?P<which>before|after)(?=[,.;])"),
     ("day-after", r"[Tt]he\s(?:very\s)?(?:next|following)\sday|[Oo]ne\sday\slater|[Aa]\sday\slater|[Tt]he\sday\safter"),
     ("day-before", r"[Tt]he\s(?:(?:previous|preceding)\sday|day\sbefore)|[Aa]\sday\searlier"),
     ("same-day", r"(?:[Tt]he\s(?:very\s)?same|[Tt]hat(?:\s(?:very|same))?)\sday"),
