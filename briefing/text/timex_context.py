@@ -13,7 +13,7 @@ from briefing.text.timex_ranges import day_of, timex_value
 WRONG_TENSE = 120
 """Days that a month-day to come counts as farther away, when its year is chosen and nothing is planned."""
 
-PAST_PLAN = 180
+PAST_PLAN = 240
 """Days that a month-day gone by counts as farther away, where something is planned."""
 
 GRACE = 2

@@ -19,6 +19,9 @@ from briefing.text.timex_ranges import (
     year_range,
 )
 
+NEARBY = 31
+"""Days from publication within which a date in digits is read, where its day and month can be confused."""
+
 YOUNG = 50
 """A year of two digits below this is of this century."""
 
@@ -55,18 +58,15 @@ def _full(found: re.Match[str], _: Context) -> Value:
 
 
 def _numeric(found: re.Match[str], context: Context) -> Value:
-    """A date in digits; where day and month can be confused, the reading nearest to publication."""
+    """A date in digits; where day and month can be confused, the reading that is near to publication, if one is."""
     first, second, year = (int(found[part]) for part in ("first", "second", "year"))
     year += 0 if year > 99 else 2000 if year < YOUNG else 1900
     days = [day for day in (day_of(year, first, second), day_of(year, second, first)) if day]
     anchor = context.published
-    if anchor and days:
-        day = min(days, key=lambda day: abs((day - anchor.latest).days))
-    elif days and len(set(days)) == 1:
-        day = days[0]
-    else:
-        return dated(None, f"{year:04}")
-    return dated(DateRange.day(day), "")
+    if len(set(days)) > 1:
+        days = [day for day in days if anchor and abs((day - anchor.latest).days) <= NEARBY]
+    day = min(days, key=lambda day: abs((day - anchor.latest).days) if anchor else 0, default=None)
+    return dated(DateRange.day(day) if day else None, f"{year:04}")
 
 
 def _month_day(found: re.Match[str], context: Context) -> Value:
