@@ -31,6 +31,9 @@ SOON_AFTER = 7
 SHORTLY_BEFORE = 14
 """Days before the first announced event within which the news announces it."""
 
+LONGEST_BOUND = 31
+"""Days of the longest stretch that bounds a day of publication; "early 2021" does not."""
+
 DATELINE = re.compile(
     r"(?:^|\n\n)[A-ZÀ-Þ][A-ZÀ-Þ .,’'/-]{2,40},\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)"
     r"(?:\s\([^()\n]{2,30}\))?\s{0,2}[—–-]"
@@ -152,7 +155,8 @@ def _bounds(known: Sequence[TimeExpression], text: str, *, planned: bool) -> Ite
     fine = (Precision.DAY, Precision.RANGE)
     for time in known:
         dated = time.timex_type is TimexType.DATE and time.range and time.range.precision in fine
-        dated = dated and time.rule != timex.RANGE_END
+        short = time.range and (time.range.latest - time.range.earliest).days < LONGEST_BOUND
+        dated = dated and short and time.rule != timex.RANGE_END
         if dated and time.range and time.planned is planned:
             # "Mid-December" as past only says that its beginning is, and as announced that its end is not.
             first = planned is not (time.rule == "part-month")

@@ -10,7 +10,7 @@ from datetime import date
 from briefing.model import DateRange, Precision, TimexType
 from briefing.text.timex_ranges import day_of, timex_value
 
-WRONG_TENSE = 120
+WRONG_TENSE = 200
 """Days that a month-day to come counts as farther away, when its year is chosen and nothing is planned."""
 
 PAST_PLAN = 240

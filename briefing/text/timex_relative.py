@@ -169,11 +169,12 @@ def _weekday_time(found: re.Match[str], context: Context) -> Value:
 
 def _of_clock(found: re.Match[str]) -> str:
     """The hour and minute, in 24 hours, with the zone where it is the one of Greenwich."""
-    zone = "Z" if found["zone"] else ""
-    if found["named"]:
-        return ("12:00" if found["named"] == "noon" else "24:00") + zone
-    if found["hours"]:
-        return f"{int(found['hours']):02}:{found['minutes']}{zone}"
+    groups = found.groupdict()
+    zone = "Z" if groups["zone"] else ""
+    if groups["hours"]:
+        return f"{int(groups['hours']):02}:{groups['minutes']}{zone}"
+    if groups["named"]:
+        return ("12:00" if groups["named"] == "noon" else "24:00") + zone
     hour = int(found["hour"]) % 12 + (12 if found["noon"][0].lower() == "p" else 0)
     return f"{hour:02}:{found['minute'] or '00'}{zone}"
 

@@ -77,7 +77,7 @@ SHIFTS = {
 
 REFERENCES = {
     "PRESENT_REF": "now|right now|currently|at present|presently|nowadays|these days|at the moment|at this time",
-    "PAST_REF": "more recently|most recently|recently|lately",
+    "PAST_REF": "more recently|most recently|recently|lately|recent days|recent weeks|recent months|recent years",
     "FUTURE_REF": "in the near future|the near future|in the future|the future",
 }
 """TIMEX3 values of words that place nothing on a calendar."""
@@ -91,14 +91,14 @@ SETS = {
 PLANNED = frozenset(
     """
     will would shall scheduled schedules plan plans planned planning upcoming expected expects expect slated due
-    intends intend forthcoming awaits proposed proposes hopes hope ready tomorrow
+    intends intend forthcoming must awaits proposed proposes hopes hope ready tomorrow
     """.split()
 )
 """Words that put the day they stand with into the future of the article."""
 
 NO_YEAR_BEFORE = (
     "age flight highway model nearly no number over page room route section some than windows office about almost least "
-    "approximately boeing interstate"
+    "approximately boeing interstate resolution box iso"
 ).split()
 """Words after which a number of four digits is no year."""
 
