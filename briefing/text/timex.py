@@ -17,7 +17,7 @@ from briefing.model import DateRange, Span, TimeExpression, TimexType
 from briefing.text.tables.calendar import PLANNED
 from briefing.text.timex_context import Context, Value
 from briefing.text.timex_explicit import ending
-from briefing.text.timex_grammar import ANYWHERE, rule_of
+from briefing.text.timex_grammar import ANYWHERE, rule_at, rule_of
 from briefing.text.timex_thread import EARLIEST_YEAR, FEWEST_YEARS, LATEST_YEAR, Thread, plausible, tells_of_long_ago
 from briefing.text.timex_values import MEANINGS
 
@@ -64,7 +64,7 @@ def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
                 while clauses[at][0] <= match.start():
                     at += 1
                 ahead = clauses[at][1] and not _told(text, match.start())
-                yield from _expressions(text, match.span(), planned=ahead)
+                yield from _expressions(match, planned=ahead)
             match = next(matches, None)
 
 
@@ -74,16 +74,16 @@ def _told(text: str, start: int) -> bool:
     return verb is not None and verb["verb"] not in PLANNED
 
 
-def _expressions(text: str, place: tuple[int, int], *, planned: bool) -> Iterator[TimeExpression]:
+def _expressions(place: re.Match[str], *, planned: bool) -> Iterator[TimeExpression]:
     """What stands at a place: one expression, or the two ends of a range of days."""
-    rule = rule_of(text, place[0])
+    rule = rule_at(place)
     if rule is None:
         return
     name, found = rule
     kind = MEANINGS[name](found, Context())
-    span = Span(*place)
+    span = Span(*place.span())
     if name == "day-range":
-        begin, end = Span(place[0], found.start("to")), Span(found.end("to"), place[1])
+        begin, end = Span(span.start, found.start("to")), Span(found.end("to"), span.end)
         yield TimeExpression(begin, kind.timex_type, kind.value, name, planned=planned)
         yield TimeExpression(end, kind.timex_type, "XXXX-XX-XX", RANGE_END, planned=planned)
         return

@@ -174,9 +174,16 @@ PLACE = (
 """Where an expression may begin: at a word, and not within a number or an amount; behind a dash only the end of a range."""
 
 ANYWHERE = re.compile(
-    PLACE + "(?:" + "|".join(f"(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', pattern)})" for _, pattern in RULES) + f"){BOUND}"
+    PLACE + "(?:" + "|".join(f"({re.sub(r'[?]P<[a-z0-9]+>', '?:', pattern)})" for _, pattern in RULES) + f"){BOUND}"
 )
-"""Every rule at once, to find where an expression stands; which rule it is, `rule_of` tells."""
+"""Every rule at once, each a group, to find where an expression stands."""
+
+
+def rule_at(place: re.Match[str]) -> tuple[str, re.Match[str]] | None:
+    """The rule by which `ANYWHERE` has found an expression, and its own match."""
+    name, pattern = PATTERNS[(place.lastindex or 1) - 1]
+    found = pattern.match(place.string, place.start())
+    return (name, found) if found else None
 
 
 def rule_of(text: str, start: int, rule: str | None = None) -> tuple[str, re.Match[str]] | None:

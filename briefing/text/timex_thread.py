@@ -122,5 +122,5 @@ class Thread:
             old = range_.latest.year < self.published.earliest.year
             if not old:
                 self.background = None
-            elif time.anchor == self.background or (time.anchor is None and opens):
+            elif opens if time.anchor is None else time.anchor == self.background:
                 self.background = range_

@@ -53,6 +53,10 @@ def test_a_paragraph_about_an_old_year_counts_its_days_in_that_year() -> None:
     assert values(text) == ["2023-05-01", "2019", "2019-03", "2023-03"]
 
 
+def test_an_old_year_in_the_midst_of_a_sentence_is_no_background() -> None:
+    assert values("The wall has stood since it was built in 2019 and was mended in March.") == ["2019", "2023-03"]
+
+
 def test_nothing_is_counted_from_another_sentence_where_their_order_is_in_doubt() -> None:
     text = "It sank on May 1. The next day it rained, and two days later it froze."
     assert values(text, ordered=True)[1:] == ["2023-05-02", "2023-05-04"]
