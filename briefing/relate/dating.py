@@ -106,26 +106,52 @@ def estimate(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> 
 
 
 def _near(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> tuple[date, Evidence] | None:
-    """A day near which the article's days lie, and why: its own full date, a day it shares with the folder, or the
-    middle of the folder."""
-    partial: tuple[date, int, TimeExpression] | None = None
-    for time in timex.resolve(times, text, None):
-        words = time.span.of(text)
-        if time.rule in timex.FULL and time.range:
-            return time.range.earliest, Evidence(words, "gives the year", time.span)
-        month_day = re.fullmatch(r"XXXX-(\d\d)-(\d\d)|\d{4}-(\d\d)-(\d\d)", time.value)
-        if month_day and time.rule in ANCHORLESS:
-            month, day = (int(part) for part in month_day.groups() if part)
-            shared = calendar.likeliest(month, day)
-            if shared and (partial is None or shared[1] > partial[1]):
-                partial = (*shared, time)
-    if partial:
-        day_, count, time = partial
-        told = f"other articles put this day in {day_.year}" if count > 1 else f"another article puts it in {day_.year}"
-        return day_, Evidence(time.span.of(text), told, time.span)
+    """A day near which the article's days lie, and why.
+
+    That is its own latest full date, a day it shares with the folder, the latest year it tells of, or the middle of the
+    folder. A date older than the latest year told is history, and leads nowhere.
+    """
+    known = timex.resolve(times, text, None)
+    latest = max((time for time in known if _tells_year(time)), key=_middle, default=None)
+    if latest and latest.rule in timex.FULL:
+        return _middle(latest), Evidence(latest.span.of(text), "gives the year", latest.span)
+    shared = _shared(known, text, calendar)
+    if shared:
+        return shared
+    if latest:
+        return _middle(latest), Evidence(latest.span.of(text), "is the latest year told of", latest.span)
     if calendar.middle and any(time.value.startswith("XXXX-") for time in times):
         return calendar.middle, Evidence(f"{calendar.middle:%Y}", "the dated articles of the folder are of this time")
     return None
+
+
+def _tells_year(time: TimeExpression) -> bool:
+    """Whether an expression gives a year by itself in which something has happened."""
+    if time.range is None or time.anchor or time.planned or time.timex_type is not TimexType.DATE:
+        return False
+    return time.rule != timex.RANGE_END and time.range.precision is not Precision.DECADE
+
+
+def _middle(time: TimeExpression) -> date:
+    """The middle day of what an expression means."""
+    return time.range.earliest + (time.range.latest - time.range.earliest) / 2 if time.range else date.min
+
+
+def _shared(known: Sequence[TimeExpression], text: str, calendar: Calendar) -> tuple[date, Evidence] | None:
+    """The day without a year that the folder speaks of most."""
+    best: tuple[date, int, TimeExpression] | None = None
+    for time in known:
+        month_day = re.fullmatch(r"XXXX-(\d\d)-(\d\d)|\d{4}-(\d\d)-(\d\d)", time.value)
+        if month_day and time.rule in ANCHORLESS and time.rule not in timex.FULL:
+            month, day = (int(part) for part in month_day.groups() if part)
+            shared = calendar.likeliest(month, day)
+            if shared and (best is None or shared[1] > best[1]):
+                best = (*shared, time)
+    if best is None:
+        return None
+    day_, count, time = best
+    told = f"other articles put this day in {day_.year}" if count > 1 else f"another article puts it in {day_.year}"
+    return day_, Evidence(time.span.of(text), told, time.span)
 
 
 def _dateline(known: Sequence[TimeExpression], text: str) -> DateEstimate | None:

@@ -124,7 +124,7 @@ def resolve(
     written, nothing is counted from another sentence.
     """
     published = published if published and plausible(published) and not _before_christ(times) else None
-    stated = None if published else _stated(times, text) or near
+    stated = None if published else near or _stated(times, text)
     thread = Thread(text, published, stated, _story(times, text, published), ordered)
     resolved: list[TimeExpression] = []
     for time in times:
