@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         Problem,
         Progress,
         QuoteHit,
+        Speaker,
         SpeakerSummary,
         TimeExpression,
     )
@@ -235,10 +237,41 @@ class Library:
 
     # ------------------------------------------------------------------ speakers, comparing, citing
 
-    def speakers(self) -> list[SpeakerSummary]:
-        """Everybody who is quoted, the most quoted first."""
+    def speakers(self, query: Query | str = _EVERYTHING) -> list[SpeakerSummary]:
+        """Who is quoted, the most quoted first; its words, as its `speaker`, begin words of any of a speaker's names."""
+        query = _as_query(query)
+        query = replace(query, words="", speaker=f"{query.words} {query.speaker}".strip())
         with self._connections.reading() as db:
-            return queries.speakers(db)
+            return queries.speakers(db, query)
+
+    def merge_speakers(self, names: Sequence[str]) -> Speaker:
+        """Note in the user's corrections that these are one speaker, called as the first of them, and give that speaker.
+
+        Each is named by a shown name, a variant, or words that begin those of one speaker alone. Raises NotFoundError,
+        UsageError, WorkspaceError and StoreError, as the next two do.
+        """
+        from briefing.store.corrections import speakers
+
+        return self._called(speakers.merge(self.workspace, self._all_speakers(), names))
+
+    def split_speaker(self, name: str, variants: Sequence[str]) -> Speaker:
+        """Note that these variants of a speaker, to the letter, are somebody else, and give who is left of the speaker."""
+        from briefing.store.corrections import speakers
+
+        return self._called(speakers.split(self.workspace, self._all_speakers(), name, variants))
+
+    def rename_speaker(self, name: str, new: str) -> Speaker:
+        """Note what a speaker is to be called, and give the speaker by that name."""
+        from briefing.store.corrections import speakers
+
+        return self._called(speakers.rename(self.workspace, self._all_speakers(), name, new))
+
+    def _all_speakers(self) -> list[Speaker]:
+        return [summary.speaker for summary in self.speakers()]
+
+    def _called(self, name: str) -> Speaker:
+        """The speaker whom the user has just called so."""
+        return next(one for one in self._all_speakers() if one.name == name and one.corrected)
 
     def compare(self, a: str, b: str) -> tuple[Pair, ...]:
         """The sentences that two articles have in common, in the order of `a`; each is named as for `article`.

@@ -1,7 +1,8 @@
 """Which folder a call is about, and its settings. Nothing here writes, and importing it touches nothing.
 
 A workspace is a folder with `corpus/` in it, the articles as scraped; `index/` beside it holds what is derived from
-them, and `briefing.toml`, if there is one, the settings. A plain folder of articles does as well: its index then lies
+them, and `briefing.toml`, if there is one, the settings, and `corrections.toml` what the user has put
+right. A plain folder of articles does as well: its index then lies
 in the cache folder of the platform.
 """
 
@@ -23,6 +24,7 @@ CORPUS = "corpus"
 INDEX = "index"
 RECORDS = "records.sqlite"
 SETTINGS = "briefing.toml"
+CORRECTIONS = "corrections.toml"
 HOME = "BRIEFING_HOME"
 """The environment variable that names a workspace for calls made outside of any."""
 
@@ -47,6 +49,11 @@ class Workspace:
     corpus: Path
     index: Path
     settings: Settings = field(default_factory=Settings)
+
+    @property
+    def corrections(self) -> Path:
+        """The file of the user's own corrections, which may not be there."""
+        return self.root / CORRECTIONS
 
 
 def find(

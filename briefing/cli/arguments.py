@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.model import Query
+from briefing.model import Confidence, Query, QuoteKind, filters
 
 
 class Arguments(argparse.Namespace):
@@ -32,6 +32,8 @@ class Arguments(argparse.Namespace):
     source: str = ""
     since: date | None = None
     until: date | None = None
+    kind: QuoteKind | None = None
+    confidence: Confidence | None = None
     limit: int | None = None
     cite: str | None = None
 
@@ -43,10 +45,24 @@ class Arguments(argparse.Namespace):
 
     @property
     def query(self) -> Query:
-        """The words and filters as a query; raises `UsageError` where no day can lie between its dates."""
-        if self.since and self.until and self.since > self.until:
-            raise UsageError(f"--since {self.since} is after --until {self.until}", "exchange the two")
-        return Query(" ".join(self.words), self.speaker, self.source, self.since, self.until, self.limit)
+        """The words and filters as a query; an option goes before the same filter among the words.
+
+        Raises `UsageError` where no day can lie between its dates, and where a filter is off.
+        """
+        asked = filters.parse(filters.typed(self.words))
+        asked = Query(
+            asked.words,
+            self.speaker or asked.speaker,
+            self.source or asked.source,
+            self.since or asked.since,
+            self.until or asked.until,
+            self.limit,
+            self.kind or asked.kind,
+            self.confidence or asked.confidence,
+        )
+        if asked.since and asked.until and asked.since > asked.until:
+            raise UsageError(f"the first day, {asked.since}, is after the last, {asked.until}", "exchange the two")
+        return asked
 
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -67,6 +83,16 @@ def last_day(text: str) -> date:
     if (first.year, first.month) == (date.max.year, 12):
         return date.max
     return first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1) - timedelta(days=1)
+
+
+def kind(text: str) -> QuoteKind | None:
+    """A kind of quotation, or the beginning of its name; raises `UsageError`."""
+    return filters.choice(QuoteKind, "kind", text)
+
+
+def confidence(text: str) -> Confidence | None:
+    """How sure an attribution is, or the beginning of the word; raises `UsageError`."""
+    return filters.choice(Confidence, "confidence", text)
 
 
 def folder(text: str) -> Path:

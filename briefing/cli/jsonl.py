@@ -45,6 +45,8 @@ def quote(hit: QuoteHit, cue: str | None, citation: str | None = None) -> Json:
         "confidence": hit.quote.confidence.value,
         "cue": cue,
         "said": _estimate(hit.said),
+        "sentence": hit.context,
+        "outlet": hit.article.outlet,
         "match": hit.match.value,
     }
     return fields if citation is None else {**fields, "citation": citation}
@@ -141,6 +143,7 @@ def speaker(summary: SpeakerSummary) -> Json:
         "quotes": summary.quotes,
         "first": _day(summary.first),
         "last": _day(summary.last),
+        "corrected": summary.speaker.corrected,
     }
 
 

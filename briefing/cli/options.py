@@ -5,10 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 from briefing.cite import STYLES
-from briefing.cli.arguments import first_day, folder, last_day, positive
+from briefing.cli.arguments import confidence, first_day, folder, kind, last_day, positive
+from briefing.model import Confidence, QuoteKind
 
 TAKING_A_VALUE = frozenset(
-    {"--workspace", "--corpus", "--index", "--speaker", "--source", "--since", "--until", "--limit", "--cite", "--jobs"}
+    "--workspace --corpus --index --speaker --source --since --until --kind --confidence --limit --cite --jobs".split()
 )
 """The options whose value may be the next argument."""
 
@@ -38,11 +39,17 @@ def add_article(parser: ArgumentParser, dest: str = "article", metavar: str = "A
 
 def add_filters(parser: ArgumentParser) -> None:
     """What narrows a query."""
-    group = parser.add_argument_group("filters")
+    what = (
+        "also among the words: speaker:ryabkov source:tass kind:direct\nconfidence:certain after:2022-01 on:2022-01-10"
+    )
+    group = parser.add_argument_group("filters", what)
     group.add_argument("--speaker", metavar="NAME", help="only what quotes this person or body")
     group.add_argument("--source", metavar="NAME", help="only from this outlet, site or file")
     group.add_argument("--since", type=first_day, metavar="DATE", help="not before this day, month or year")
     group.add_argument("--until", type=last_day, metavar="DATE", help="not after this day, month or year")
+    group.add_argument("--kind", type=kind, metavar="KIND", help=f"only quotations of a kind: {', '.join(QuoteKind)}")
+    what = f"only quotations whose speaker is so sure: {', '.join(Confidence)}"
+    group.add_argument("--confidence", type=confidence, metavar="LEVEL", help=what)
     group.add_argument("--limit", type=positive, metavar="N", help="at most so many, the best first")
 
 

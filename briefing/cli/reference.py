@@ -55,7 +55,7 @@ _FIELDS = (
         "quote",
         "quote",
         "kind, speaker, surface, role, confidence (certain, probable, unattributed), cue,"
-        " said (earliest, latest, best, basis), match; citation with `--cite`",
+        " said (earliest, latest, best, basis), sentence, outlet, match; citation with `--cite`",
     ),
     ("search", "passage", "highlights (list of start and end), match"),
     (
@@ -77,7 +77,7 @@ _FIELDS = (
     ),
     ("dates", "published", "earliest, latest, best, basis (stated, inferred, corrected), evidence (text, explanation)"),
     ("times", "timex", "timex_type, value (TIMEX3), earliest, latest, rule, anchor (earliest, latest)"),
-    ("speakers", "speaker", "name, variants, roles, quotes, first, last"),
+    ("speakers", "speaker", "name, variants, roles, quotes, first, last, corrected (by the user)"),
     ("compare", "pair", f"a and b (file, article, {_PLACE}, text), score, differences (kind, a, b)"),
     (
         "add",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.cli import options
 from briefing.cli.arguments import folder
-from briefing.cli.commands import add, articles, index, queries, reader
+from briefing.cli.commands import add, articles, index, queries, reader, speakers
 from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 
@@ -130,11 +130,17 @@ COMMANDS = (
     ),
     Command(
         "speakers",
-        "",
-        "List who is quoted, how often, and under which names.",
-        queries.speakers,
-        (),
-        (("speakers", "everybody who is quoted"),),
+        "[WORDS ...]",
+        "List who is quoted, how often; or merge, split and rename them.",
+        speakers.speakers,
+        (_words("beginnings of words of a name; or merge, split or rename with names"), options.add_filters),
+        (
+            ("speakers", "everybody who is quoted"),
+            ("speakers ryab --since 2022-01", "one of them, with what is quoted from January on"),
+            ('speakers merge "Ada Lunde" "A. Lunde"', "these are one person, called Ada Lunde"),
+            ('speakers split "Ada Lunde" "Lunde"', "who is called Lunde is somebody else"),
+            ('speakers rename "A. Lunde" "Ada Lunde"', "the name to show; kept in corrections.toml"),
+        ),
     ),
     Command(
         "compare",

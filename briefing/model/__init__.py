@@ -20,6 +20,7 @@ from briefing.model.asking import (
     SpeakerSummary,
 )
 from briefing.model.building import BuildReport, Problem, Progress, Stage
+from briefing.model.corrections import Corrections, SpeakerCorrection
 from briefing.model.dates import Basis, DateEstimate, DateRange, Evidence, Precision, TimeExpression, TimexType
 from briefing.model.events import Account, Difference, Entry, Pair
 from briefing.model.places import Edit, Piece, Provenance, Span, Status
@@ -37,6 +38,7 @@ __all__ = [
     "BuildReport",
     "Citation",
     "Confidence",
+    "Corrections",
     "DateEstimate",
     "DateRange",
     "Difference",
@@ -64,6 +66,7 @@ __all__ = [
     "Role",
     "Span",
     "Speaker",
+    "SpeakerCorrection",
     "SpeakerSummary",
     "Stage",
     "Status",

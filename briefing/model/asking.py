@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from briefing.model.building import Problem
 from briefing.model.dates import DateEstimate
 from briefing.model.places import Span
-from briefing.model.speech import Quote, Speaker
+from briefing.model.speech import Confidence, Quote, QuoteKind, Speaker
 
 T = TypeVar("T")
 
@@ -28,6 +28,8 @@ class Query:
     since: date | None = None
     until: date | None = None
     limit: int | None = None
+    kind: QuoteKind | None = None
+    confidence: Confidence | None = None
 
 
 class Match(StrEnum):

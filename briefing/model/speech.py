@@ -35,13 +35,15 @@ class Speaker:
     """A person or body.
 
     Within one article `name` is the fullest form found there; across articles it is the canonical name, `variants` are
-    all forms seen and `roles` all descriptions, commonest first.
+    all forms seen and `roles` all descriptions, commonest first. `corrected` says that the user has named, merged or split
+    them.
     """
 
     name: str
     role: str | None = None
     variants: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

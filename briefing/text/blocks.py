@@ -113,7 +113,7 @@ def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) ->
         again = _head(kept, stated) or again
         kept = _left(kept)
         before, title = title, _title(kept, hints)
-        again = again or title is not before
+        again = again or title is not before or _repeated(kept, title)
     kept = _left(kept)
     gone = [Block(entry.lines, None, entry.reason) for entry in entries if entry.reason]
     return tuple(sorted([*gone, *_with_roles(kept)], key=lambda block: block.span)), stated
@@ -158,6 +158,15 @@ def _head(entries: Sequence[Entry], stated: Stated) -> bool:
             found = found or bool(entry.reason)
         sentences += ended(entry.words)
     return found
+
+
+def _repeated(kept: Sequence[Entry], title: Entry | None) -> bool:
+    """Take out the repetitions of the title; whether there are any."""
+    folded = fold(title.words) if title else ""
+    again = [entry for entry in kept if folded and not entry.title and fold(entry.words) == folded]
+    for entry in again:
+        entry.reason = "repeated title"
+    return bool(again)
 
 
 def _signed_off(entries: Sequence[Entry], kept: Sequence[Entry]) -> bool:

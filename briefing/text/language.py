@@ -23,6 +23,12 @@ LEAD = 1.15
 
 SCRIPT_SHARE = 0.3
 
+KANA = 4
+"""Japanese writes most of its words in Chinese characters: its own letters are this much rarer than another script's."""
+
+BEYOND = re.compile("[\u0370-\u03ff\u0530-\uffff]")
+"""Letters of none but the scripts of the table, Greek first; most texts have none of them."""
+
 LETTERS = tuple((language, re.compile(f"[{letters}]")) for language, letters in SCRIPTS)
 
 
@@ -42,7 +48,9 @@ def language(text: str) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
+    if len(BEYOND.findall(sample)) < FEWEST / KANA:
+        return None
     least = max(FEWEST, SCRIPT_SHARE * sum(not character.isspace() for character in sample))
     return next(
-        (code for code, letter in LETTERS if len(letter.findall(sample)) >= least / (4 if code == "ja" else 1)), None
+        (code for code, letter in LETTERS if len(letter.findall(sample)) >= least / (KANA if code == "ja" else 1)), None
     )

@@ -98,14 +98,15 @@ def _removed(entries: Sequence[Entry], places: Sequence[Chances], boilerplate: f
         section = REASONS.get(entry.look.cue, section)
         chance = place[TAIL] + (place[HEAD] if above < PAST_HEAD else 0.0)
         above += entry.look.prose
-        if entry.reason or entry.title or _heads(entries, index) or _stands_first(entry.look, place):
+        if entry.reason or entry.title or _heads(entries, index):
             continue
         over = index < title and entry.look.words < PROSE_WORDS
-        if over or (
+        scored = (
             (section or not _plain(entry.look))
             and _leftover(entry.look, chance, place[INSIDE], prose)
             and (index != lead or place[BODY] < 0.1)
-        ):
+        )
+        if (over or scored) and not _stands_first(entry.look, place):
             entry.reason = ABOVE_TITLE if over else _reason(entry.look, place, section)
         else:
             entry.doubtful = _doubtful(entry, place)

@@ -20,6 +20,9 @@ BELOW_PROSE = 2
 ENOUGH = 0.5
 """The score of a title; the first line of a file needs no more than to look like one."""
 
+DATED_HEADLINE = 7
+"""Words of a line with a date in it that is a headline."""
+
 SENTENCE_WORDS = 6
 
 
@@ -56,4 +59,6 @@ def _score(look: Look, index: int, shared: Counter[str], times: Counter[str]) ->
     score = sum(shared[word] - own >= 2 for word in look.content) / (len(look.content) or 1)
     score += 0.03 * min(look.words, 12) - 0.05 * min(index, 12) + (0.0 if index else 0.5)
     score += 0.5 * (times[look.folded] > 1) + 0.2 * ("case capitals" in look.features)
-    return score - 0.4 * ("separators" in look.features) - 0.3 * look.furniture - 0.5 * ("date" in look.features)
+    # A headline may name a day; a line that holds little else is the date of the page.
+    dated = "date" in look.features and look.words < DATED_HEADLINE
+    return score - 0.4 * ("separators" in look.features) - 0.3 * look.furniture - 0.5 * dated

@@ -102,10 +102,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("show_pane('quotes')", "Quotes", ("3",), (Place.APP,), "Find who said what, word for word.", priority=True),
     Action("show_pane('compare')", "Compare", ("4",), (Place.APP,), "Two articles side by side.", priority=True),
     Action("find", "find", ("slash",), _WITH_FIND, "Type words to narrow the list. Filters: speaker:NAME source:NAME "
-           "after:2022-01-01 before:2022-02-01 on:2022-01-10.", hint=4),
+           "after:2022-01-01 before:2022-02-01 on:2022-01-10 kind:direct confidence:certain.", hint=4),
     Action("copy", "copy", ("y",), _WITH_TEXT, "Copy the selection, or else the passage or quote at the cursor, word "
            "for word.", hint=5),
     Action("copy_cited", "with citation", ("Y",), _WITH_QUOTES, "Copy the quote with its citation.", hint=6),
+    Action("correct('rename')", "rename speaker", ("R",), (Place.QUOTES,), "Say what the speaker of the quote is to be "
+           "called; kept in corrections.toml, as are the next two."),
+    Action("correct('merge')", "merge speaker", ("M",), (Place.QUOTES,), "Say that the speaker of the quote is the same as "
+           "another."),
+    Action("correct('split')", "split speaker", ("S",), (Place.QUOTES,), "Say that a name that was taken for this speaker "
+           "is somebody else's."),
     Action("compare_accounts", "compare", ("equals_sign",), (Place.TIMELINE,), "Put the article of this account beside "
            "the next one that reports the same.", hint=6),
     Action("raw", "raw", ("r",), (Place.ARTICLES, Place.COMPARE), "The cleaned text beside the file it came from, with "

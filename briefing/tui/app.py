@@ -111,8 +111,7 @@ class BriefingApp(App[None]):
             report = await self.building.run()
             if self.ready and report.worked and self.is_running:
                 await self._begin()
-                for pane in self._settled(Pane):
-                    pane.reload()
+                self.reload()
         except BriefingError as error:
             return error
         else:
@@ -160,6 +159,11 @@ class BriefingApp(App[None]):
         """The panes of a kind that are there with all that is in them: in the first moments none is."""
         panes = self.main.query(kind).results(kind) if self.screen_stack else ()
         return [pane for pane in panes if pane.settled]
+
+    def reload(self) -> None:
+        """Let every pane ask again."""
+        for pane in self._settled(Pane):
+            pane.reload()
 
     def enter_pane(self) -> None:
         """Give the focus to the pane that is shown."""

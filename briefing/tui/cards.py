@@ -115,7 +115,11 @@ def quote_card(hit: QuoteHit) -> Content:
     surface = hit.surface if speaker and hit.surface and hit.surface != speaker.name else None
     said = f"said {words.dated(hit.said)}" if hit.said else "day of saying unknown"
     lines = [
-        _dots(who, f"[{words.CONFIDENCE[hit.quote.confidence]}]" if speaker else None),
+        _dots(
+            who,
+            f"[{words.CONFIDENCE[hit.quote.confidence]}]" if speaker else None,
+            "corrected by you" if speaker and speaker.corrected else None,
+        ),
         _dots(said, words.KIND[hit.quote.kind], _called(surface), words.MATCH[hit.match]),
         _dots(_named(hit.article.outlet), f"published {words.dated(hit.article.published)}", _named(hit.article.title)),
         _dots(_named(hit.article.file, MUTED), *(_named(f"! {flag}") for flag in hit.article.flags)),

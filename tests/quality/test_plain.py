@@ -1,4 +1,10 @@
-"""Gates on messy plain text of two scrapers: what goes, what must not, and what is left."""
+"""Gates on messy plain text of two scrapers: what goes, what must not, and what is left.
+
+Letters that were read in the wrong encoding count as lost where they are put right, for the evaluator looks for the words of
+the file as they stand in it: about 0.014 of the body of the second set and 0.003 of the first. So each set is scored twice,
+as it is, and without that repair: the loss that is left is the cleaning's own. Of the leftovers of the second set a sixth
+stand in two files whose labels end the article in the middle of a list.
+"""
 
 from __future__ import annotations
 
@@ -12,29 +18,23 @@ import pytest
 
 import briefing
 from briefing.model import Status
+from briefing.text import mojibake
 from tests.quality.shared import SHARED, evaluated, needed, rows
 
 pytestmark = needed
 
 CLEAN = SHARED / "data" / "clean"
 
-# Of the body that counts as lost in the second set, 0.013 is there, with its letters put right: the evaluator looks for the
-# wrongly decoded words of the file.
-
 
 @pytest.mark.parametrize(
     ("name", "removal", "lost", "gain", "title"),
-    [("pscrape", 0.50, 0.010, 0.020, 0.77), ("resili", 0.47, 0.026, 0.015, 0.71)],
+    [("pscrape", 0.64, 0.009, 0.030, 0.77), ("resili", 0.52, 0.025, 0.021, 0.71)],
 )
 def test_leftovers_go_and_the_body_stays(
     name: str, removal: float, lost: float, gain: float, title: float, tmp_path: Path, shown: Callable[[str], None]
 ) -> None:
     labelled = CLEAN / f"plain_dev.{name}.jsonl"
-    path = tmp_path / "predictions.jsonl"
-    with path.open("w", encoding="utf-8") as file:
-        for row in rows(labelled):
-            file.write(json.dumps(_cleaned(row)) + "\n")
-    before, after = (_scores(evaluated("clean/eval_clean.py", "plain", labelled, what)) for what in ("identity", path))
+    before, after = _scores(labelled, "identity"), _scores(labelled, _predictions(labelled, tmp_path))
     shown(
         f"plain_dev {name}: removal F1 {after['rmcF1']:.3f}, body lost {after['bodyloss']:.3f},"
         f" body F1 {after['F1']:.3f} ({after['F1'] - before['F1']:+.3f}), title {after['title']:.3f}"
@@ -45,6 +45,29 @@ def test_leftovers_go_and_the_body_stays(
     assert after["title"] >= title
 
 
+@pytest.mark.parametrize(("name", "removal", "lost"), [("pscrape", 0.64, 0.006), ("resili", 0.55, 0.010)])
+def test_little_of_the_body_is_taken_for_leftovers(
+    name: str,
+    removal: float,
+    lost: float,
+    tmp_path: Path,
+    shown: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(mojibake, "edits", lambda _: iter(()))
+    labelled = CLEAN / f"plain_dev.{name}.jsonl"
+    scores = _scores(labelled, _predictions(labelled, tmp_path))
+    shown(f"plain_dev {name}, wrong letters left: removal F1 {scores['rmcF1']:.3f}, body lost {scores['bodyloss']:.3f}")
+    assert scores["rmcF1"] >= removal
+    assert scores["bodyloss"] <= lost
+
+
+def _predictions(labelled: Path, folder: Path) -> Path:
+    path = folder / "predictions.jsonl"
+    path.write_text("".join(json.dumps(_cleaned(row)) + "\n" for row in rows(labelled)), encoding="utf-8")
+    return path
+
+
 def _cleaned(row: dict[str, Any]) -> dict[str, Any]:
     """The article of a file as the evaluator wants it, after a look at the way back of every letter."""
     text = (CLEAN / row["txt_path"]).read_bytes().decode(row.get("encoding") or "utf-8", "replace")
@@ -53,8 +76,9 @@ def _cleaned(row: dict[str, Any]) -> dict[str, Any]:
         if piece.status is Status.KEPT:
             assert piece.raw.of(text) == piece.span.of(article.text)
     day = article.published.best.isoformat() if article.published else None
-    return {"id": row["id"], "text": article.text, "title": article.title, "date": day, "author": article.byline}
+    return {"id": row["id"], "text": article.body, "title": article.title, "date": day, "author": article.byline}
 
 
-def _scores(told: str) -> dict[str, float]:
+def _scores(labelled: Path, what: str | Path) -> dict[str, float]:
+    told = evaluated("clean/eval_clean.py", "plain", labelled, what)
     return {name: float(value) for name, value in re.findall(r"([\w.<]+)=(-?[\d.]+)", told)}

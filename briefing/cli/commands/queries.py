@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.cli import jsonl
 from briefing.cli.commands.quoting import QuoteForm
-from briefing.cli.commands.show import show, show_hits
+from briefing.cli.commands.show import show_hits
 from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 from briefing.cli.render import quotes as in_words
@@ -37,12 +37,6 @@ def timeline(context: Context) -> ExitCode:
     with context.library() as library:
         hits = library.timeline(context.arguments.query)
         return show_hits(context, hits, jsonl.entry, in_time.entry, among="entries")
-
-
-def speakers(context: Context) -> ExitCode:
-    """Everybody who is quoted."""
-    with context.library() as library:
-        return show(context, library.speakers(), jsonl.speaker, in_words.speaker, nothing="nobody is quoted")
 
 
 def _tell_if_partial(context: Context, hits: Sequence[QuoteHit] | Sequence[PassageHit]) -> None:

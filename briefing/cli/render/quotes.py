@@ -7,17 +7,23 @@ from collections.abc import Iterator, Sequence
 from briefing.cite.dates import day_words, estimate_words
 from briefing.cli.lines import Line, Strong, counted, joined, line
 from briefing.cli.render.articles import source_words
-from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, SpeakerSummary
+from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, Speaker, SpeakerSummary
+
+_MARKS = 3
+"""Code points that a sentence has more than its quotation where it holds nothing else: two marks and a full stop."""
 
 
 def quote(hit: QuoteHit) -> Iterator[Line]:
-    """The words, then who said them, and when if the article is of another day, then where they stand."""
+    """The words, who said them, and when if the article is of another day, where they stand, and in which sentence."""
     yield line(Strong(f"“{hit.text}”"))
     published = hit.article.published
     apart = hit.said and not (published and published.range == hit.said.range)
     said = f"said {estimate_words(hit.said)}" if apart else None
     yield line(joined(speaker_words(hit.quote), said), indent=2)
     yield line(source_words(hit.article), indent=2)
+    sentence = " ".join(hit.context.split())
+    if len(sentence) > len(hit.text) + _MARKS:
+        yield line("in: ", sentence, indent=2)
 
 
 def citation(text: str) -> Iterator[Line]:
@@ -26,11 +32,10 @@ def citation(text: str) -> Iterator[Line]:
 
 
 def speaker_words(quote: Quote) -> str:
-    """Who said it, in which role, and how sure that is where it is not certain."""
+    """Who said it, in which role, and how sure that is."""
     if quote.speaker is None:
         return Confidence.UNATTRIBUTED.value
-    doubt = f" ({quote.confidence.value})" if quote.confidence is not Confidence.CERTAIN else ""
-    return joined(quote.speaker.name, quote.speaker.role, between=", ") + doubt
+    return f"{joined(quote.speaker.name, quote.speaker.role, between=', ')} ({quote.confidence.value})"
 
 
 def passage(hit: PassageHit) -> Iterator[Line]:
@@ -43,13 +48,17 @@ def speaker(summary: SpeakerSummary) -> Iterator[Line]:
     """The name, how often and when quoted, and the other names."""
     who = summary.speaker
     days = " – ".join(day_words(day) for day in dict.fromkeys((summary.first, summary.last)) if day)
-    yield line(Strong(who.name), " · ", joined(counted(summary.quotes, "quote"), days))
+    yield line(Strong(who.name), " · ", joined(counted(summary.quotes, "quote"), days, _whose(who)))
     roles = who.roles or ((who.role,) if who.role else ())
     variants = [variant for variant in who.variants if variant != who.name]
     if roles:
         yield line("; ".join(roles), indent=2)
     if variants:
         yield line("also ", ", ".join(variants), indent=2)
+
+
+def _whose(who: Speaker) -> str | None:
+    return "corrected by you" if who.corrected else None
 
 
 def _highlighted(text: str, spans: Sequence[Span]) -> Iterator[str]:

@@ -1,12 +1,10 @@
-"""The timeline and the speakers, gathered from what all articles say."""
+"""The timeline, gathered from what all articles say."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.relate import people, timeline
-from briefing.store.records import codec
-from briefing.store.records.fold import forms
+from briefing.relate import timeline
 from briefing.store.records.loading import ACCOUNT, account
 
 if TYPE_CHECKING:
@@ -79,31 +77,3 @@ def _put_entry(db: sqlite3.Connection, entry: Entry, rank: int) -> int:
 def _accounts(db: sqlite3.Connection) -> Iterator[Account]:
     """Every account in order of its days."""
     return map(account, db.execute(_ACCOUNTS))
-
-
-# ------------------------------------------------------------------ speakers
-
-
-def name(db: sqlite3.Connection) -> None:
-    """Find out who is who among those who are quoted."""
-    found = people.merge(_mentions(db))
-    db.execute("DELETE FROM speaker")
-    numbers: dict[str, int] = {}
-    for n, speaker in enumerate(found.speakers, 1):
-        numbers[speaker.name] = n
-        variants, roles = codec.dump_strings(speaker.variants), codec.dump_strings(speaker.roles)
-        db.execute("INSERT INTO speaker VALUES (?, ?, ?, ?, ?)", (n, speaker.name, speaker.role, variants, roles))
-        words = {word for name in (speaker.name, *speaker.variants) for word in forms(name)}
-        db.executemany("INSERT INTO speaker_word VALUES (?, ?)", [(word, n) for word in sorted(words)])
-    db.executemany(
-        "INSERT INTO variant VALUES (?, ?)", [(name, numbers[canonical]) for name, canonical in found.canonical.items()]
-    )
-
-
-def _mentions(db: sqlite3.Connection) -> Iterator[people.Mention]:
-    for named, count in db.execute(
-        "SELECT named, count(*) FROM quote WHERE named IS NOT NULL GROUP BY named ORDER BY named"
-    ):
-        speaker = codec.load_speaker(named)
-        if speaker is not None:
-            yield people.Mention(speaker.name, speaker.role, count)

@@ -8,22 +8,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.store.building import gathering, undated
+from briefing.model import Span
+from briefing.relate import dating
+from briefing.store.building import gathering, naming, undated
 from briefing.store.building.gathering import Stopped, heed
 from briefing.store.records.database import transaction
 from briefing.store.records.loading import load_article
 from briefing.store.records.rows import account_rows, said_columns
 from briefing.store.records.writing import note, put_accounts, set_meta
+from briefing.text import order
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from briefing.model import Article, Corrections, TimeExpression
 
 _BATCH = 256
 """Articles whose accounts are written in one transaction."""
 
 
-def relate(db: sqlite3.Connection, *, stop: Callable[[], bool], progress: Callable[[int, int], None]) -> bool:
+def relate(
+    db: sqlite3.Connection,
+    corrections: Corrections,
+    *,
+    stop: Callable[[], bool],
+    progress: Callable[[int, int], None],
+) -> bool:
     """Relate all articles; whether it was done to the end. Progress counts articles dated and accounts gathered."""
     try:
         with transaction(db):
@@ -35,7 +46,7 @@ def relate(db: sqlite3.Connection, *, stop: Callable[[], bool], progress: Callab
         # On the disk before the text index can know of any of it.
         with transaction(db, durable=True):
             gathering.gather(db, stop, progress, done)
-            gathering.name(db)
+            naming.name(db, corrections)
             set_meta(db, [("related", "1")])
     except Stopped:
         return False
@@ -63,10 +74,12 @@ def _tell(db: sqlite3.Connection, stop: Callable[[], bool], progress: Callable[[
 def _retell(db: sqlite3.Connection, n: int) -> None:
     article, times = load_article(db, n)
     try:
-        rows = account_rows(article, times)
+        ordered = order.SUSPECT not in article.flags
+        resolved = dating.resolve(times, article.text, article.published, ordered=ordered)
+        rows = account_rows(article, resolved)
     except Exception as error:  # noqa: BLE001 as above
         note(db, article.id, f"could not be placed on the timeline ({error!r})", "the rest of it is there")
-        rows = ()
+        rows, resolved = (), ()
     before = db.execute(
         'SELECT key, article, start, "end", raw_start, raw_end, timex_start, timex_end, earliest, latest, precision,'
         " text FROM account WHERE article = ? ORDER BY start, timex_start",
@@ -75,8 +88,17 @@ def _retell(db: sqlite3.Connection, n: int) -> None:
     if before != list(rows):
         db.execute("DELETE FROM account WHERE article = ?", (article.id,))
         put_accounts(db, rows)
-    db.execute(
-        "UPDATE quote SET said = ?, earliest = ?, latest = ?, best = ? WHERE article = ?",
-        (*said_columns(article.published), article.id),
-    )
+    _say(db, article, resolved)
     db.execute("UPDATE article SET related = 1 WHERE n = ?", (n,))
+
+
+def _say(db: sqlite3.Connection, article: Article, resolved: Sequence[TimeExpression]) -> None:
+    """Bring the days on which the quotes of an article were said up to its date."""
+    rows = db.execute(
+        "SELECT n, cue_start, cue_end, around_start, around_end FROM quote WHERE article = ?", (article.id,)
+    ).fetchall()
+    said = [
+        (*said_columns(article, None if start is None else Span(start, end), Span(*around), resolved), n)
+        for n, start, end, *around in rows
+    ]
+    db.executemany("UPDATE quote SET said = ?, earliest = ?, latest = ?, best = ? WHERE n = ?", said)

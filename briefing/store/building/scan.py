@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from briefing.errors import WorkspaceError
 from briefing.model import Problem
 from briefing.store.records.names import printable
-from briefing.workspace import SETTINGS
+from briefing.workspace import CORRECTIONS, SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,8 +119,8 @@ def _megabytes(size: int) -> str:
 
 
 def _ours(workspace: Workspace) -> tuple[str, ...]:
-    """Patterns of what is no article in a plain folder: the settings, if they lie in it."""
-    return (f"/{SETTINGS}",) if workspace.root == workspace.corpus else ()
+    """Patterns of what is no article in a plain folder: settings and corrections, if they lie in it."""
+    return (f"/{SETTINGS}", f"/{CORRECTIONS}") if workspace.root == workspace.corpus else ()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

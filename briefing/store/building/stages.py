@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import IndexDamagedError
 from briefing.model import BuildReport, Problem, Progress, Stage
-from briefing.store.building import analysing, indexing, learning, plan, relating, workers
+from briefing.store.building import analysing, indexing, learning, naming, plan, relating, workers
 from briefing.store.building.opening import rebuilt
+from briefing.store.corrections import reading
 from briefing.store.records.database import RECORDS, opened, reported, transaction
 from briefing.store.records.writing import Fate, Outcome, delete, get_meta, problems_in, put, put_unread, set_meta
 
@@ -57,6 +58,7 @@ class Stages:
         self._stopped = False
         self._fates: Counter[Fate] = Counter()
         self._documents = 0
+        self._renamed = False
         self._notes: list[Problem] = []
 
     def run(self) -> BuildReport:
@@ -76,10 +78,14 @@ class Stages:
         if todo is None:
             return
         self._read(db, todo)
+        corrections, problems = reading.read(self._workspace.corrections)
+        self._notes += [problem for problem in problems if problem not in self._notes]
         if not self._stop() and get_meta(db, "learned") is None:
             self._learn(db)
         if not self._stop() and get_meta(db, "related") is None:
-            relating.relate(db, stop=self._stop, progress=self._at(Stage.RELATE))
+            relating.relate(db, corrections, stop=self._stop, progress=self._at(Stage.RELATE))
+        elif not self._stop():
+            self._renamed = naming.rename(db, corrections)
         if not self._stop():
             self._index(db)
         if not self._stop() and get_meta(db, "complete") is None:
@@ -115,6 +121,7 @@ class Stages:
             stopped=self._stopped,
             learned=int(get_meta(db, "learned") or 0),
             documents=self._documents,
+            renamed=self._renamed,
         )
 
     # ------------------------------------------------------------------ reading

@@ -175,12 +175,12 @@ def dump_speaker(speaker: Speaker | None) -> str | None:
     """A speaker as one article names him or her; None stays None."""
     if speaker is None:
         return None
-    return dump([speaker.name, speaker.role, list(speaker.variants), list(speaker.roles)])
+    return dump([speaker.name, speaker.role, list(speaker.variants), list(speaker.roles), speaker.corrected])
 
 
 def load_speaker(column: str | None) -> Speaker | None:
     """The inverse of `dump_speaker`."""
     if column is None:
         return None
-    name, role, variants, roles = load(column)
-    return Speaker(name, role, tuple(variants), tuple(roles))
+    name, role, variants, roles, corrected = load(column)
+    return Speaker(name, role, tuple(variants), tuple(roles), corrected)

@@ -39,42 +39,52 @@ class Conditions:
 
 
 def for_articles(query: Query) -> Conditions:
-    """Conditions on `article a`: published in the time asked for, by the source, and quoting the speaker."""
+    """Conditions on `article a`: published in the time asked for, by the source, and quoting what is asked for."""
     found = Conditions()
     _days(found, query, "a")
     _source(found, query, "a.id")
-    if query.speaker:
-        names, words = _names(query.speaker)
-        found.add(f"a.id IN (SELECT article FROM quote WHERE {names})", *words)
+    if quoted := _quoted(query):
+        found.add(f"a.id IN (SELECT q.article FROM quote q{quoted.sql})", *quoted.parameters)
     return found
 
 
 def for_quotes(query: Query) -> Conditions:
-    """Conditions on `quote q`: said in the time asked for, by the speaker, quoted by the source."""
+    """Conditions on `quote q`: said in the time asked for, by the speaker, quoted by the source, of the kind."""
     found = Conditions()
     _days(found, query, "q")
     _source(found, query, "q.article")
-    if query.speaker:
-        names, words = _names(query.speaker)
-        found.add(f"q.{names}", *words)
+    quoted = _quoted(query)
+    found.clauses += quoted.clauses
+    found.parameters += quoted.parameters
     return found
 
 
 def for_entries(query: Query) -> Conditions:
-    """Conditions on `entry e`: days that meet the time asked for, an account by the source, or quoting the speaker."""
+    """Conditions on `entry e`: days that meet the time asked for, an account by the source, or quoting what is asked."""
     found = Conditions()
     _days(found, query, "e")
     if query.source:
         inner = Conditions()
         _source(inner, query, "article")
         found.add(f"e.n IN (SELECT entry FROM account{inner.sql})", *inner.parameters)
-    if query.speaker:
-        names, words = _names(query.speaker)
+    if quoted := _quoted(query):
         found.add(
             "e.n IN (SELECT t.entry FROM quote q JOIN account t ON t.article = q.article"
-            f' AND q.start < t."end" AND q."end" > t.start WHERE q.{names})',
-            *words,
+            f' AND q.start < t."end" AND q."end" > t.start{quoted.sql})',
+            *quoted.parameters,
         )
+    return found
+
+
+def _quoted(query: Query) -> Conditions:
+    """Conditions on `quote q` that are about the quotation itself."""
+    found = Conditions()
+    if query.speaker:
+        _speaker(found, query.speaker)
+    if query.kind:
+        found.add("q.kind = ?", query.kind)
+    if query.confidence:
+        found.add("q.confidence = ?", query.confidence)
     return found
 
 
@@ -91,12 +101,9 @@ def _source(found: Conditions, query: Query, column: str) -> None:
         found.add(f"{column} IN (SELECT id FROM article WHERE instr(origin, ?))", fold(query.source))
 
 
-def _names(speaker: str) -> tuple[str, list[str]]:
-    """A condition on the column `name` of a quote: every word asked for begins a word of some variant of its speaker."""
-    words = forms(speaker)[:MOST_WORDS]
-    if not words:
-        return "name IN ()", []
+def _speaker(found: Conditions, name: str) -> None:
+    """Every word asked for begins a word of some variant of the speaker."""
+    words = forms(name)[:MOST_WORDS]
     one = "SELECT speaker FROM speaker_word WHERE word >= ? AND word < ?"
     speakers = " INTERSECT ".join([one] * len(words))
-    parameters = [part for word in words for part in (word, word + _LAST)]
-    return f"name IN (SELECT name FROM variant WHERE speaker IN ({speakers}))", parameters
+    found.add(f"q.who IN ({speakers})", *(part for word in words for part in (word, word + _LAST)))

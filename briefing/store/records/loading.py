@@ -39,9 +39,9 @@ ACCOUNT = (
 
 QUOTE = (
     'q.start, q."end", q.kind, q.speaker_start, q.speaker_end, q.cue_start, q.cue_end, q.confidence, q.named,'
-    " s.name, s.role, s.variants, s.roles"
+    " s.name, s.role, s.variants, s.roles, s.corrected"
 )
-"""The columns of `quote q` and, joined through `variant`, `speaker s` that `quote` takes, in its order."""
+"""The columns of `quote q` and, joined through `who`, `speaker s` that `quote` takes, in its order."""
 
 
 def summary(row: Row) -> ArticleSummary:
@@ -79,11 +79,11 @@ def quote(row: Row) -> Quote:
 
 
 def speaker(row: Sequence[Any]) -> Speaker | None:
-    """The canonical speaker from name, role, variants and roles; None where the name is NULL."""
-    name, role, variants, roles = row
+    """The canonical speaker from name, role, variants, roles and `corrected`; None where the name is NULL."""
+    name, role, variants, roles, corrected = row
     if name is None:
         return None
-    return Speaker(name, role, codec.load_strings(variants), codec.load_strings(roles))
+    return Speaker(name, role, codec.load_strings(variants), codec.load_strings(roles), bool(corrected))
 
 
 def _span(start: int | None, end: int | None) -> Span | None:

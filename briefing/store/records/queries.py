@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.model import Query
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
-_SPEAKER = "LEFT JOIN variant v ON v.name = q.name LEFT JOIN speaker s ON s.n = v.speaker"
+_SPEAKER = "LEFT JOIN speaker s ON s.n = q.who"
 
 _SUMMARIES = f"SELECT a.n, {SUMMARY} FROM article a WHERE a.n {_AMONG}"
 _QUOTES = (
@@ -33,9 +33,9 @@ _ACCOUNTS = (
     f" WHERE t.entry {_AMONG} ORDER BY t.entry, t.place"
 )
 _SPEAKERS = """
-    SELECT s.name, s.role, s.variants, s.roles, count(*), min(q.best), max(q.best)
-    FROM speaker s JOIN variant v ON v.speaker = s.n JOIN quote q ON q.name = v.name
-    GROUP BY s.n ORDER BY count(*) DESC, s.name
+    SELECT s.name, s.role, s.variants, s.roles, s.corrected, count(*), min(q.best), max(q.best)
+    FROM quote q JOIN speaker s ON s.n = q.who{conditions}
+    GROUP BY s.n ORDER BY count(*) DESC, s.name, s.n
 """
 
 
@@ -144,11 +144,15 @@ def entries_in(db: sqlite3.Connection, rows: Sequence[int]) -> list[Entry]:
     ]
 
 
-def speakers(db: sqlite3.Connection) -> list[SpeakerSummary]:
-    """Everybody who is quoted, the most quoted first."""
+def speakers(db: sqlite3.Connection, query: Query) -> list[SpeakerSummary]:
+    """Who is quoted in quotes that pass the filters of a query, the most quoted first."""
+    conditions = filters.for_quotes(query)
+    limit = "" if query.limit is None else f" LIMIT {max(query.limit, 0)}"
     return [
         SpeakerSummary(found, quotes_, _day(first), _day(last))
-        for *columns, quotes_, first, last in db.execute(_SPEAKERS)
+        for *columns, quotes_, first, last in db.execute(
+            _SPEAKERS.format(conditions=conditions.sql) + limit, conditions.parameters
+        )
         if (found := speaker(columns)) is not None
     ]
 

@@ -9,8 +9,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.model import Basis, DateEstimate, Evidence, Span
-from briefing.relate import dating, timeline
+from briefing.model import Span
+from briefing.relate import dating, saying, timeline
 from briefing.relate.boilerplate import site_of
 from briefing.store.records import codec
 from briefing.store.records.fold import fold
@@ -19,7 +19,7 @@ from briefing.text import order
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Account, Analysis, Article, Quote, TimeExpression
+    from briefing.model import Account, Analysis, Article, DateEstimate, Quote, TimeExpression
 
 Value = str | int | None
 Row = tuple[Value, ...]
@@ -48,6 +48,10 @@ def to_rows(analysis: Analysis, boilerplate: frozenset[int] = frozenset()) -> Ar
     Raises UnicodeEncodeError where a text holds half a surrogate pair.
     """
     article = analysis.article
+    ordered = order.SUSPECT not in article.flags
+    resolved = dating.resolve(analysis.times, article.text, article.published, ordered=ordered)
+    # Two quotes that begin at one place would be one document of the text index; the longer one holds the other.
+    quotes = {quote.span.start: quote for quote in sorted(analysis.quotes, key=_by_length)}.values()
     rows = ArticleRows(
         _article(article),
         (
@@ -59,9 +63,8 @@ def to_rows(analysis: Analysis, boilerplate: frozenset[int] = frozenset()) -> Ar
             article.language,
             codec.dump_strings(article.agencies),
         ),
-        # Two quotes that begin at one place would be one document of the text index; the longer one holds the other.
-        tuple(_quote(article, q) for q in {q.span.start: q for q in sorted(analysis.quotes, key=_by_length)}.values()),
-        account_rows(article, analysis.times) if article.published else (),
+        tuple(_quote(article, quote, resolved) for quote in quotes),
+        account_rows(article, resolved) if article.published else (),
         (site_of(article.url, article.outlet), analysis.voice),
         tuple((digest, int(digest in boilerplate)) for digest in sorted(set(analysis.doubtful))),
     )
@@ -107,7 +110,7 @@ def _opening(body: str) -> str:
     return words if len(words) <= _OPENING else words[:_OPENING].rpartition(" ")[0] or words[:_OPENING]
 
 
-def _quote(article: Article, quote: Quote) -> Row:
+def _quote(article: Article, quote: Quote, resolved: Sequence[TimeExpression]) -> Row:
     raw = article.provenance.to_raw(quote.span)
     around = surroundings(article, quote.span)
     return (
@@ -125,14 +128,12 @@ def _quote(article: Article, quote: Quote) -> Row:
         *_ends(quote.cue_span),
         quote.speaker.name if quote.speaker else None,
         codec.dump_speaker(quote.speaker),
-        *said_columns(article.published),
+        *said_columns(article, quote.cue_span, around, resolved),
     )
 
 
-def account_rows(article: Article, times: Sequence[TimeExpression]) -> tuple[Row, ...]:
+def account_rows(article: Article, resolved: Sequence[TimeExpression]) -> tuple[Row, ...]:
     """What an article tells of dated events, its times counted from its present date."""
-    ordered = order.SUSPECT not in article.flags
-    resolved = dating.resolve(times, article.text, article.published, ordered=ordered)
     return tuple(_account(account) for account in timeline.accounts(article, resolved))
 
 
@@ -153,12 +154,9 @@ def _account(account: Account) -> Row:
     )
 
 
-def said_columns(published: DateEstimate | None) -> Row:
-    """When the quotes of an article were said, for all that its date tells: not after it, and in news not long before."""
-    if published is None:
-        return (None, None, None, None)
-    evidence = Evidence("", "the date of the article that quotes it")
-    said = DateEstimate(published.range, Basis.INFERRED, published.best, (evidence,))
+def said_columns(article: Article, cue: Span | None, around: Span, resolved: Sequence[TimeExpression]) -> Row:
+    """When a quote was said, for all that its article tells: `cue` ties it to its speaker, in the sentences `around` it."""
+    said = saying.said(article, cue, around, resolved)
     return (codec.dump_estimate(said), *days(said))
 
 

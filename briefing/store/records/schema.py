@@ -13,8 +13,9 @@ In `meta`, `made` is a random name of these records, by which lists of row numbe
 which generation of the text index they go with.
 
 `article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
-speaker is across articles is told by `variant`, from the name in one article to the speaker. `origin` is outlet, URL
-and file, folded, for the filter by source.
+speaker is across articles is told by `quote.who`, the number of the speaker; it is NULL, or of nobody, only while a build
+is under way. `speaker.corrected` says that the user has named, merged or split them, and `meta.corrections` by which state
+of the user's file. `origin` is outlet, URL and file, folded, for the filter by source.
 
 `voice` and `doubtful` say of each article what telling boilerplate needs: its site, the digest of the paragraph that stands
 for it and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the line counted as
@@ -24,7 +25,7 @@ many lines that is.
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 """Changes with the tables or with what their columns mean; records of another version are rebuilt."""
 
 APPLICATION = 0x42524647
@@ -112,14 +113,9 @@ CREATE TABLE speaker (
     name TEXT NOT NULL,
     role TEXT,
     variants TEXT NOT NULL,
-    roles TEXT NOT NULL
+    roles TEXT NOT NULL,
+    corrected INTEGER NOT NULL
 );
-
-CREATE TABLE variant (
-    name TEXT PRIMARY KEY,
-    speaker INTEGER NOT NULL REFERENCES speaker ON DELETE CASCADE
-) WITHOUT ROWID;
-CREATE INDEX variant_speaker ON variant (speaker);
 
 CREATE TABLE speaker_word (
     word TEXT NOT NULL,
@@ -149,10 +145,11 @@ CREATE TABLE quote (
     said TEXT,
     earliest TEXT,
     latest TEXT,
-    best TEXT
+    best TEXT,
+    who INTEGER
 );
 CREATE INDEX quote_article ON quote (article, start);
-CREATE INDEX quote_name ON quote (name, best);
+CREATE INDEX quote_who ON quote (who, best);
 CREATE INDEX quote_best ON quote (best DESC, article, start);
 
 CREATE TABLE entry (

@@ -11,7 +11,7 @@ from textual import on, work
 from textual.containers import Horizontal, Vertical
 
 from briefing.errors import BriefingError, UsageError
-from briefing.tui import filters
+from briefing.model import filters
 from briefing.tui.opened import Opened
 from briefing.tui.searching import PAUSE, Searching
 from briefing.tui.widgets.find import FindLine

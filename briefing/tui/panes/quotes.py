@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from briefing.model import Hits, Query, QuoteHit
 from briefing.tui import cards, words
 from briefing.tui.actions import Place, bindings
+from briefing.tui.correcting import correct
 from briefing.tui.panes.text import TextPane
 from briefing.tui.widgets.hit_list import LIMIT, HitList
 
@@ -25,7 +26,7 @@ class QuotesPane(TextPane[QuoteHit]):
 
     place: ClassVar[Place] = Place.QUOTES
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.QUOTES)]
-    FIND: ClassVar[tuple[str, str]] = ("quote", "words, speaker:NAME, source:NAME, after:2022-01-01")
+    FIND: ClassVar[tuple[str, str]] = ("quote", "words, speaker:NAME, source:NAME, after:2022-01-01, kind:direct")
 
     def __init__(self) -> None:
         self.hits: tuple[QuoteHit, ...] = ()
@@ -92,6 +93,13 @@ class QuotesPane(TextPane[QuoteHit]):
     def action_copy_cited(self) -> None:
         """Copy the quote with its citation."""
         self.briefing.copy_cited(self.view.quote() if self.is_on(self.view.reader) else self.hit)
+
+    @work(group="correct", exclusive=True)
+    async def action_correct(self, how: str) -> None:
+        """Put right who the speaker is: rename, merge or split."""
+        hit = self.view.quote() if self.is_on(self.view.reader) else self.hit
+        if await correct(self.briefing, how, hit):
+            self.briefing.reload()
 
     def action_mark(self, direction: int) -> None:
         """Go to the next quote of the text, or the one before, and tell of it."""

@@ -8,8 +8,8 @@ from textual import on, work
 from textual.screen import Screen
 
 from briefing.errors import BriefingError
-from briefing.model import ArticleSummary
-from briefing.tui import cards, filters, words
+from briefing.model import ArticleSummary, filters
+from briefing.tui import cards, words
 from briefing.tui.searching import PAUSE, Searching
 from briefing.tui.widgets.find import FindLine
 from briefing.tui.widgets.hints import Hints

@@ -282,7 +282,7 @@ class FakeLibrary:
     def timeline(self, query: Query = EVERYTHING) -> Hits[Entry]:
         return self._answer(query, [ENTRY])
 
-    def speakers(self) -> list[SpeakerSummary]:
+    def speakers(self, query: Query | None = None) -> list[SpeakerSummary]:
         return [SPEAKER]
 
     def compare(self, a: str, b: str) -> tuple[Pair, ...]:

@@ -78,6 +78,8 @@ def test_quote() -> None:
         "confidence": "certain",
         "cue": "said",
         "said": {"earliest": "2022-01-10", "latest": "2022-01-10", "best": "2022-01-10", "basis": "inferred"},
+        "sentence": BODY,
+        "outlet": "The Courier",
         "match": "exact",
     }
 
@@ -185,6 +187,7 @@ def test_speaker() -> None:
         "quotes": 1,
         "first": "2022-01-10",
         "last": "2022-01-10",
+        "corrected": False,
     }
 
 

@@ -209,7 +209,7 @@ def test_a_list_with_nothing_in_it_says_so(
     command: str, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
     monkeypatch.setattr(library, "dates", list)
-    monkeypatch.setattr(library, "speakers", list)
+    monkeypatch.setattr(library, "speakers", lambda query: [])
     monkeypatch.setattr(library, "times_in", lambda article: ())
     assert run([command]) is ExitCode.NOTHING
     out, err = capsys.readouterr()

@@ -67,6 +67,45 @@ def texts(draw: st.DrawFn) -> str:
     return "".join(words + glue for words, glue in parts)
 
 
+LINES = st.sampled_from(
+    [
+        *(
+            f"The harbour board met the ferry company {when} for talks, and it was late when they left the town hall."
+            for when in ("on Monday", "in the spring", "a year ago", "on the quay", "once more")
+        ),
+        "Harbour talks end in anger",
+        "The board and the company meet again in June",
+        "The quay is wet.",
+        "By",
+        "By Ada Lunde | May 4, 2023",
+        "Ada Lunde",
+        "Updated: 5 May 2023",
+        "Ada Lunde is a reporter in the harbour town, and has written about ferries for ten years.",
+        "Home | News | Sport",
+        "What is next",
+        "Harbour Post",
+        "Share",
+        "Sign up for our weekly newsletter, in your inbox",
+        "Related stories",
+        "Leave a comment",
+        "Jon says",
+        "May 5, 2023 at 3:53 pm",
+        "Thanks for this post! I love the harbour!",
+        "Photo: the quay",
+        "Read more: another story",
+        "- the bridge",
+        "[ad_2]",
+        "Source link",
+        "© 2023 Harbour Post. All rights reserved.",
+    ]
+)
+
+
+def scraped() -> st.SearchStrategy[str]:
+    """A page with an article, line by line, in any order."""
+    return st.lists(LINES, min_size=1, max_size=30).map("\n\n".join)
+
+
 NAMES = st.sampled_from("p div h1 title article main aside nav script style br a b meta time figcaption li x-y".split())
 VALUES = st.sampled_from(
     [

@@ -3,11 +3,16 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+import pytest
+from hypothesis import given
+
 from briefing.model import Hints, Role
 from briefing.text.blocks import judge
 from briefing.text.head import Head
 from briefing.text.lines import line_digest
+from briefing.text.outlets import SIGN_OFF
 from briefing.text.page import RECURS
+from tests.unit.text.messes import scraped
 
 SENTENCE = "The harbour board met the ferry company on Monday."
 
@@ -92,3 +97,47 @@ def test_a_doubtful_line_that_recurs_in_the_corpus_is_removed_and_a_sentence_nev
     assert [block.words(text) for block in blocks if block.doubtful] == [line]
     blocks, _ = judge(text, Hints(), recurring)
     assert [block.words(text) for block in blocks if block.reason == RECURS] == [line]
+
+
+PROSE = [
+    f"The harbour board met the ferry company {when} for talks, and it was late when they left the town hall in anger."
+    for when in ("on Monday", "in the spring", "a year ago")
+]
+
+
+def test_a_name_alone_between_the_last_sentence_and_leftovers_is_a_sign_off() -> None:
+    found = {words: role for role, words in judged("\n".join([*PROSE, "harbour channel", "[ad_2]", "Source link"]))}
+    assert found["harbour channel"] == SIGN_OFF
+    assert {found[line] for line in PROSE} == {Role.BODY}
+
+
+@pytest.mark.parametrize(
+    "last", ["The ferry sails.", "A line of more than four words", "- the quay", "4 May", "“No deal”"]
+)
+def test_what_is_no_name_is_no_sign_off(last: str) -> None:
+    assert SIGN_OFF not in dict(judged("\n".join([*PROSE, last, "[ad_2]", "Source link"])))
+
+
+def test_a_short_line_that_no_leftover_follows_is_no_sign_off() -> None:
+    assert SIGN_OFF not in dict(judged("\n".join([*PROSE, "harbour channel"])))
+
+
+def test_the_day_of_publication_is_above_that_of_a_change_wherever_it_stands() -> None:
+    title = "Harbour talks end in anger"
+    for head in (["Updated July 9, 2025", "Published May 4, 2023"], ["Published May 4, 2023", "Updated July 9, 2025"]):
+        assert judge("\n".join([title, *head, *PROSE]), Hints())[1].day == date(2023, 5, 4)
+    assert judge("\n".join([title, "Updated July 9, 2025", *PROSE]), Hints())[1].day == date(2025, 7, 9)
+
+
+def test_a_name_under_a_label_is_the_byline() -> None:
+    text = "\n".join(["Harbour talks end in anger", "Written by", "Ada Lunde", *PROSE])
+    found, stated = judge(text, Hints())
+    assert stated.values[Head.BYLINE] == "Ada Lunde"
+    assert [block.reason for block in found].count("byline") == 2
+
+
+@given(scraped())
+def test_what_is_left_of_a_page_is_left_alone(text: str) -> None:
+    """To judge a cleaned text again changes nothing."""
+    left = "\n\n".join(words for role, words in judged(text) if isinstance(role, Role))
+    assert "\n\n".join(words for role, words in judged(left) if isinstance(role, Role)) == left

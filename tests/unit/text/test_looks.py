@@ -24,10 +24,20 @@ from briefing.text.looks import LONGEST, look
         ("Harbour Talks End In Anger", "case capitals"),
         ("• the quay", "start bullet"),
         ("The harbour board met again and then …", "end ellipsis"),
+        ("May 4, 2023 at 3:53 pm", "stamp"),
+        ("3 days ago", "stamp"),
+        ("Ada Lunde says:", "stamp"),
+        ("Thanks, Ada, that was fun", "greeting"),
+        ("The quay at night. Photo by Ada Lunde.", "credit"),
+        ("Great! Just great!", "signs !!"),
     ],
 )
 def test_a_line_has_the_features_of_its_looks(line: str, feature: str) -> None:
     assert feature in look(line).features
+
+
+def test_a_day_without_a_clock_is_no_stamp_of_a_comment() -> None:
+    assert not look("May 4, 2023").stamp
 
 
 def test_the_longer_entry_of_the_lexicon_counts() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.outlets import of_copyright, of_prompts, of_url
+from briefing.text.outlets import SIGN_OFF, of_copyright, of_prompts, of_sign_off, of_url
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,14 @@ def test_notes_name_the_outlet_in_their_own_ways(reason: str, line: str, outlet:
 )
 def test_a_copyright_line_may_name_the_outlet(reason: str, line: str, outlet: str | None) -> None:
     assert of_copyright([(reason, line)]) == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"), [("harbour channel", "harbour channel"), ("— HARBOUR TV", "HARBOUR TV"), ("Ada Lunde", None)]
+)
+def test_a_sign_off_names_the_outlet_by_what_outlets_are_called(line: str, outlet: str | None) -> None:
+    assert of_sign_off([(SIGN_OFF, line)]) == outlet
+    assert of_sign_off([("related articles", line)]) is None
 
 
 def test_a_prompt_is_judged_in_steps_that_do_not_multiply() -> None:

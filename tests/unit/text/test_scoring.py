@@ -52,6 +52,16 @@ def test_a_line_knows_its_neighbours_and_its_repetition() -> None:
     assert "after prose" in found[-1]
 
 
+def test_the_comments_of_readers_are_told_by_their_stamps_and_a_new_voice() -> None:
+    comments = ["Ada says", "May 4, 2023 at 3:53 pm", "I love it!", "Jon says", "May 5, 2023 at 9:01 am", "So do I!"]
+    found = features([look(words) for words in [*PROSE, *PROSE, *comments]])
+    assert "stamps near more" in found[-1]
+    assert "below stamps" in found[-1]
+    assert "new end !" in found[-4]
+    assert not [name for name in found[0] if "stamp" in name]
+    assert chances([look(words) for words in [*PROSE, *PROSE, *comments]])[-1][TAIL] > 0.5
+
+
 def test_the_tables_know_no_group_and_no_place_that_the_lexicon_and_the_scorer_lack() -> None:
     groups = {group for group, _ in LEXICON}
     assert set(CUES) <= groups

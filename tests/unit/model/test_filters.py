@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import UsageError
-from briefing.model import Query
-from briefing.tui.filters import parse
+from briefing.model import Confidence, Query, QuoteKind
+from briefing.model.filters import parse, typed
 
 
 @pytest.mark.parametrize(
-    ("typed", "query"),
+    ("words", "query"),
     [
         ("", Query()),
         ("missed  opportunity", Query("missed opportunity")),
@@ -29,23 +29,39 @@ from briefing.tui.filters import parse
         ("Speaker:Orlov", Query(speaker="Orlov")),
         ("https://example.org:80 note:this", Query("https://example.org:80 note:this")),
         ('"missed opportunity"', Query('"missed opportunity"')),
+        ("kind:direct talks", Query("talks", kind=QuoteKind.DIRECT)),
+        ("Kind:FRAG confidence:cert", Query(kind=QuoteKind.FRAGMENT, confidence=Confidence.CERTAIN)),
+        ("kind: confidence:", Query()),
+        ("outlet:tass", Query(source="tass")),
     ],
 )
-def test_words_and_filters(typed: str, query: Query) -> None:
-    assert parse(typed) == query
+def test_words_and_filters(words: str, query: Query) -> None:
+    assert parse(words) == query
 
 
-@pytest.mark.parametrize("typed", ["after:yesterday", "on:2022-13", "before:2022-02-30", "after:0000", "on:99999-1-1"])
-def test_what_is_no_day_is_said_in_a_line(typed: str) -> None:
+@pytest.mark.parametrize("words", ["after:yesterday", "on:2022-13", "before:2022-02-30", "after:0000", "on:99999-1-1"])
+def test_what_is_no_day_is_said_in_a_line(words: str) -> None:
     with pytest.raises(UsageError) as caught:
-        parse(typed)
+        parse(words)
     assert "2022-01-31" in caught.value.advice
 
 
+@pytest.mark.parametrize(("word", "known"), [("kind:shout", "fragment"), ("confidence:high", "probable")])
+def test_what_is_no_value_is_said_with_those_that_there_are(word: str, known: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse(word)
+    assert known in caught.value.advice
+
+
+def test_arguments_that_a_shell_has_unquoted_mean_what_was_typed() -> None:
+    assert parse(typed(["speaker:Ivan Orlov", "talks"])) == Query("talks", speaker="Ivan Orlov")
+    assert parse(typed(["two words", "source:tass"])) == Query("two words", source="tass")
+
+
 @given(st.text(st.sampled_from("after:on:speaker:\"' 2022-01[]()x\x1b"), max_size=40))
-def test_nothing_that_is_typed_raises_anything_else(typed: str) -> None:
+def test_nothing_that_is_typed_raises_anything_else(words: str) -> None:
     try:
-        query = parse(typed)
+        query = parse(words)
     except UsageError:
         return
     assert isinstance(query, Query)

@@ -1,0 +1,104 @@
+"""Who is who among those who are quoted, written to the records; the user's corrections go before all that is inferred."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefing.errors import StoreError
+from briefing.relate import corrected
+from briefing.relate.people import Mention
+from briefing.store.building import opening
+from briefing.store.corrections import reading
+from briefing.store.records import codec
+from briefing.store.records.database import RECORDS, opened, reported, transaction
+from briefing.store.records.fold import forms
+from briefing.store.records.writing import get_meta, set_meta
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from briefing.model import Corrections, Speaker
+    from briefing.workspace import Workspace
+
+_MENTIONS = """
+    SELECT q.named, q.article, count(*), coalesce(v.voice, 0) FROM quote q
+    JOIN article a ON a.id = q.article LEFT JOIN voice v ON v.article = a.n
+    WHERE q.named IS NOT NULL GROUP BY q.named, q.article ORDER BY q.article, q.named
+"""
+_KEPT = 4096
+"""Speakers as articles name them that are kept decoded: most speak in many articles."""
+_APPLIED = "corrections"
+"""In `meta`: the digest of the corrections that the speakers follow from."""
+
+
+def name(db: sqlite3.Connection, corrections: Corrections) -> None:
+    """Find out who is who anew. Call it in a transaction."""
+    found = corrected.merge(_mentions(db), corrections.speakers)
+    numbers = _numbered(db, [speaker.name for speaker in found.speakers])
+    db.execute("DELETE FROM speaker")
+    for n, speaker in zip(numbers, found.speakers, strict=True):
+        _put(db, n, speaker)
+    whose = {key: numbers[at] for key, at in found.who.items()}
+    rows = db.execute("SELECT n, name, article, who FROM quote").fetchall()
+    changed = [(new, n) for n, name_, article, who in rows if (new := whose.get((name_, article))) != who]
+    db.executemany("UPDATE quote SET who = ? WHERE n = ?", changed)
+    set_meta(db, [(_APPLIED, reading.digest(corrections))])
+
+
+def rename(db: sqlite3.Connection, corrections: Corrections) -> bool:
+    """Find out who is who anew if the corrections are others than those applied; whether they are."""
+    if get_meta(db, _APPLIED) == reading.digest(corrections):
+        return False
+    with transaction(db, durable=True):
+        name(db, corrections)
+    return True
+
+
+def correct(workspace: Workspace, edit: Callable[[Path], None]) -> None:
+    """Let `edit` change the corrections file, and bring the speakers of the index up to it; no article is read again.
+
+    Raises WorkspaceError where the file cannot be changed, IndexBusyError while another writes to the index.
+    """
+    with opening.locked(workspace.index):
+        edit(workspace.corrections)
+        file = workspace.index / RECORDS
+        if not file.exists() or opening.unfit(file) is not None:
+            raise StoreError("the correction is kept, but the index cannot be brought up to it", "run: briefing index")
+        corrections, _ = reading.read(workspace.corrections)
+        with reported(file), opened(file, "rw") as db:
+            rename(db, corrections)
+
+
+def _mentions(db: sqlite3.Connection) -> Iterator[Mention]:
+    load = lru_cache(_KEPT)(codec.load_speaker)
+    for named, article, count, voice in db.execute(_MENTIONS):
+        speaker = load(named)
+        if speaker is not None:
+            yield Mention(speaker.name, speaker.role, count, article, voice)
+
+
+def _numbered(db: sqlite3.Connection, names: list[str]) -> list[int]:
+    """A number for each speaker: the one that the name had, so that few quotes change, or a new one."""
+    free: dict[str, list[int]] = {}
+    for n, known in db.execute("SELECT n, name FROM speaker ORDER BY n DESC"):
+        free.setdefault(known, []).append(n)
+    highest = max((n for some in free.values() for n in some), default=0)
+    numbers = []
+    for name_ in names:
+        if free.get(name_):
+            numbers.append(free[name_].pop())
+        else:
+            highest += 1
+            numbers.append(highest)
+    return numbers
+
+
+def _put(db: sqlite3.Connection, n: int, speaker: Speaker) -> None:
+    variants, roles = codec.dump_strings(speaker.variants), codec.dump_strings(speaker.roles)
+    values = (n, speaker.name, speaker.role, variants, roles, int(speaker.corrected))
+    db.execute("INSERT INTO speaker VALUES (?, ?, ?, ?, ?, ?)", values)
+    words = {word for one in (speaker.name, *speaker.variants) for word in forms(one)}
+    db.executemany("INSERT INTO speaker_word VALUES (?, ?)", [(word, n) for word in sorted(words)])

@@ -1,0 +1,83 @@
+"""Asking for a name in a line, with what answers to it shown as one types."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Label, Static
+
+from briefing.errors import BriefingError
+from briefing.tui import safe
+from briefing.tui.widgets.hints import Hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+
+SHOWN = 8
+"""Answers that are shown."""
+
+
+class PromptInput(Input):
+    """The line of a prompt."""
+
+    def validate_value(self, value: str) -> str:
+        """Keep out what a paste from elsewhere may bring: the input writes its value to the terminal."""
+        return safe.plain(value)
+
+
+class Prompt(Screen[str | None]):
+    """A question over an input; it ends with what was typed, or None.
+
+    `answers` gives the names that what is typed could mean, and runs in a thread.
+    """
+
+    DEFAULT_CSS = """
+    Prompt {
+        .prompt--question { padding: 1 1 0 1; }
+        .prompt--answers { padding: 1; color: $text-muted; }
+        PromptInput { background: $boost; padding: 0 1; }
+    }
+    """
+
+    def __init__(self, question: str, value: str, answers: Callable[[str], Sequence[str]]) -> None:
+        super().__init__()
+        self.input = PromptInput(value, compact=True, select_on_focus=False)
+        """Where one types."""
+        self._question = Label(safe.line(question), markup=False, classes="prompt--question")
+        self._shown = Static(markup=False, classes="prompt--answers")
+        self._answers = answers
+
+    def compose(self) -> ComposeResult:
+        """The question, the line, what answers, and the keys."""
+        yield self._question
+        yield self.input
+        yield self._shown
+        yield Hints("Enter keep  Esc leave it")
+
+    def on_mount(self) -> None:
+        """Be ready to type."""
+        self.input.focus()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show(event.value.strip())
+
+    @work(group="answers", exclusive=True)
+    async def _show(self, typed: str) -> None:
+        try:
+            names = await asyncio.to_thread(self._answers, typed)
+        except BriefingError as error:
+            names = [error.line]
+        self._shown.update(Content("\n").join([safe.line(name) for name in names[:SHOWN]]))
+
+    @on(Input.Submitted)
+    def _kept(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.dismiss(event.value.strip() or None)
