@@ -121,7 +121,7 @@ def dump_times(times: Iterable[TimeExpression]) -> str:
                 _range_out(t.range),
                 _range_out(t.anchor),
                 int(t.planned),
-                *_flat([t.anchor_span] if t.anchor_span else []),
+                *_flat([t.anchor_span] if t.anchor_span is not None else []),
             ]
             for t in times
         ]
