@@ -86,8 +86,9 @@ class TimeExpression:
     """A span of text that means a time.
 
     `value` is its TIMEX3 value, with X for what is not known. `range` is None until its anchor is known, and for
-    durations and sets. `rule` names the rule of the grammar. `anchor` is the day it was counted from. `planned` says that
-    its sentence speaks of what is to come.
+    durations and sets. `rule` names the rule of the grammar. `anchor` is the day it was counted from, and
+    `anchor_span` where the text speaks of that day, unless it is the day of publication. `planned` says that its sentence
+    speaks of what is to come.
     """
 
     span: Span
@@ -97,3 +98,4 @@ class TimeExpression:
     range: DateRange | None = None
     anchor: DateRange | None = None
     planned: bool = False
+    anchor_span: Span | None = None

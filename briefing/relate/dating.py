@@ -23,13 +23,16 @@ from briefing.model import (
     TimexType,
 )
 from briefing.text import timex
-from briefing.text.timex_values import week_range
+from briefing.text.timex_ranges import week_range
 
 SOON_AFTER = 7
 """Days after the last past event within which news of it is published."""
 
 SHORTLY_BEFORE = 14
 """Days before the first announced event within which the news announces it."""
+
+LONGEST_BOUND = 31
+"""Days of the longest stretch that bounds a day of publication; "early 2021" does not."""
 
 DATELINE = re.compile(
     r"(?:^|\n\n)[A-ZÀ-Þ][A-ZÀ-Þ .,’'/-]{2,40},\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)"
@@ -73,16 +76,19 @@ class Calendar:
         return date(year, month, day), count
 
 
-def resolve(times: Sequence[TimeExpression], text: str, published: DateEstimate | None) -> tuple[TimeExpression, ...]:
+def resolve(
+    times: Sequence[TimeExpression], text: str, published: DateEstimate | None, *, ordered: bool = True
+) -> tuple[TimeExpression, ...]:
     """The time expressions of an article counted from its date of publication, stated or inferred.
 
-    An inferred date that is known to the day anchors all of them; a wider one only tells the year.
+    An inferred date that is known to the day anchors all of them; a wider one only tells the year. `ordered` says that the
+    sentences stand as they were written.
     """
     if published is None:
-        return timex.resolve(times, text, None)
+        return timex.resolve(times, text, None, ordered=ordered)
     if published.range.earliest == published.range.latest:
-        return timex.resolve(times, text, published.range)
-    return timex.resolve(times, text, None, near=DateRange.day(published.best))
+        return timex.resolve(times, text, published.range, ordered=ordered)
+    return timex.resolve(times, text, None, near=DateRange.day(published.best), ordered=ordered)
 
 
 def estimate(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> DateEstimate | None:
@@ -100,26 +106,52 @@ def estimate(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> 
 
 
 def _near(times: Sequence[TimeExpression], text: str, calendar: Calendar) -> tuple[date, Evidence] | None:
-    """A day near which the article's days lie, and why: its own full date, a day it shares with the folder, or the
-    middle of the folder."""
-    partial: tuple[date, int, TimeExpression] | None = None
-    for time in timex.resolve(times, text, None):
-        words = time.span.of(text)
-        if time.rule in timex.FULL and time.range:
-            return time.range.earliest, Evidence(words, "gives the year", time.span)
-        month_day = re.fullmatch(r"XXXX-(\d\d)-(\d\d)|\d{4}-(\d\d)-(\d\d)", time.value)
-        if month_day and time.rule in ANCHORLESS:
-            month, day = (int(part) for part in month_day.groups() if part)
-            shared = calendar.likeliest(month, day)
-            if shared and (partial is None or shared[1] > partial[1]):
-                partial = (*shared, time)
-    if partial:
-        day_, count, time = partial
-        told = f"other articles put this day in {day_.year}" if count > 1 else f"another article puts it in {day_.year}"
-        return day_, Evidence(time.span.of(text), told, time.span)
+    """A day near which the article's days lie, and why.
+
+    That is its own latest full date, a day it shares with the folder, the latest year it tells of, or the middle of the
+    folder. A date older than the latest year told is history, and leads nowhere.
+    """
+    known = timex.resolve(times, text, None)
+    latest = max((time for time in known if _tells_year(time)), key=_middle, default=None)
+    if latest and latest.rule in timex.FULL:
+        return _middle(latest), Evidence(latest.span.of(text), "gives the year", latest.span)
+    shared = _shared(known, text, calendar)
+    if shared:
+        return shared
+    if latest:
+        return _middle(latest), Evidence(latest.span.of(text), "is the latest year told of", latest.span)
     if calendar.middle and any(time.value.startswith("XXXX-") for time in times):
         return calendar.middle, Evidence(f"{calendar.middle:%Y}", "the dated articles of the folder are of this time")
     return None
+
+
+def _tells_year(time: TimeExpression) -> bool:
+    """Whether an expression gives a year by itself in which something has happened."""
+    if time.range is None or time.anchor or time.planned or time.timex_type is not TimexType.DATE:
+        return False
+    return time.rule != timex.RANGE_END and time.range.precision is not Precision.DECADE
+
+
+def _middle(time: TimeExpression) -> date:
+    """The middle day of what an expression means."""
+    return time.range.earliest + (time.range.latest - time.range.earliest) / 2 if time.range else date.min
+
+
+def _shared(known: Sequence[TimeExpression], text: str, calendar: Calendar) -> tuple[date, Evidence] | None:
+    """The day without a year that the folder speaks of most."""
+    best: tuple[date, int, TimeExpression] | None = None
+    for time in known:
+        month_day = re.fullmatch(r"XXXX-(\d\d)-(\d\d)|\d{4}-(\d\d)-(\d\d)", time.value)
+        if month_day and time.rule in ANCHORLESS and time.rule not in timex.FULL:
+            month, day = (int(part) for part in month_day.groups() if part)
+            shared = calendar.likeliest(month, day)
+            if shared and (best is None or shared[1] > best[1]):
+                best = (*shared, time)
+    if best is None:
+        return None
+    day_, count, time = best
+    told = f"other articles put this day in {day_.year}" if count > 1 else f"another article puts it in {day_.year}"
+    return day_, Evidence(time.span.of(text), told, time.span)
 
 
 def _dateline(known: Sequence[TimeExpression], text: str) -> DateEstimate | None:
@@ -149,6 +181,8 @@ def _bounds(known: Sequence[TimeExpression], text: str, *, planned: bool) -> Ite
     fine = (Precision.DAY, Precision.RANGE)
     for time in known:
         dated = time.timex_type is TimexType.DATE and time.range and time.range.precision in fine
+        short = time.range and (time.range.latest - time.range.earliest).days < LONGEST_BOUND
+        dated = dated and short and time.rule != timex.RANGE_END
         if dated and time.range and time.planned is planned:
             # "Mid-December" as past only says that its beginning is, and as announced that its end is not.
             first = planned is not (time.rule == "part-month")

@@ -19,6 +19,7 @@ from briefing.model import (
     TimexType,
 )
 from briefing.relate.content import content
+from briefing.text.timex import RANGE_END
 
 FINE_ENOUGH = frozenset({Precision.DAY, Precision.RANGE, Precision.WEEK, Precision.MONTH, Precision.YEAR})
 """Precisions that place an event; a decade does not."""
@@ -60,7 +61,7 @@ def _told(text: str, sentences: Sequence[Span], index: int) -> Span | None:
 
 def _places(time: TimeExpression) -> bool:
     """Whether a time expression places an event on the timeline."""
-    fine = time.range is not None and time.range.precision in FINE_ENOUGH
+    fine = time.range is not None and time.range.precision in FINE_ENOUGH and time.rule != RANGE_END
     return fine and time.timex_type in (TimexType.DATE, TimexType.TIME)
 
 

@@ -46,7 +46,7 @@ def analyse_document(
     said = _said(article.text, article.paragraphs, ordered=ordered)
     day = article.published.range if article.published else None
     times = timex.find(article.text, article.sentences)
-    resolved = timex.resolve(times, article.text, day)
+    resolved = timex.resolve(times, article.text, day, ordered=ordered)
     return Analysis(article, said, resolved, cleaned.doubtful, cleaned.voice)
 
 

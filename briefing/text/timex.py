@@ -7,24 +7,36 @@ and from other articles; so it works on what was found and the words of each exp
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from dateutil import parser
 
-from briefing.model import DateRange, Precision, Span, TimeExpression, TimexType
+from briefing.model import DateRange, Span, TimeExpression, TimexType
 from briefing.text.tables.calendar import PLANNED
-from briefing.text.timex_grammar import ANYWHERE, rule_of
-from briefing.text.timex_values import MEANINGS, Context
+from briefing.text.timex_context import Context, Value
+from briefing.text.timex_explicit import ending
+from briefing.text.timex_grammar import ANYWHERE, rule_at, rule_of
+from briefing.text.timex_thread import EARLIEST_YEAR, FEWEST_YEARS, LATEST_YEAR, Thread, plausible, tells_of_long_ago
+from briefing.text.timex_values import MEANINGS
 
 WORD = re.compile(r"[a-z]+")
 
 FULL = frozenset({"full", "iso"})
 """Rules whose days have their year with them."""
 
-IS_TO = re.compile(r"\b(?:is|are) to\b")
+IS_TO = re.compile(
+    r"\b(?:is|are|be|was|were|been)\s(?:set\s)?(?:to|for)\b|\bgoing\sto\b|\bset\s(?:to|for)\b|\bagreed\sto\b"
+)
 """As in "the Council is to meet on Wednesday"."""
+
+TOLD = re.compile(
+    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?P<verb>said|told|made|held|met|[a-z]{2,20}ed)\s(?:(?:late|early|earlier|in)\s)?(?:on\s)?\Z"
+)
+"""A verb of the past just before a day, as in "said on Tuesday that it will"."""
+
+TOLD_BEFORE = 48
 
 CLAUSE = re.compile(r"\b(?:that|where|when|which|who|while|because|after|before)\b|;")
 """Where a clause begins that may have a tense of its own."""
@@ -32,25 +44,50 @@ CLAUSE = re.compile(r"\b(?:that|where|when|which|who|while|because|after|before)
 LONGEST_DATE = 64
 """Characters of a stated date that are given to dateutil; what is longer is no date."""
 
-EARLIEST_YEAR, LATEST_YEAR = 1500, 2100
+RANGE_END = "range-end"
+"""What the last day of a range of days is told by; its first day carries the range."""
 
 
 def find(text: str, sentences: Sequence[Span]) -> tuple[TimeExpression, ...]:
     """The time expressions in the sentences of a text, in order, not yet resolved."""
-    found: list[TimeExpression] = []
+    return tuple(_found(text, sentences))
+
+
+def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
+    matches = ANYWHERE.finditer(text)
+    match = next(matches, None)
     for sentence in sentences:
         clauses = _clauses(text, sentence)
         at = 0
-        for match in ANYWHERE.finditer(text, sentence.start, sentence.end):
-            rule = rule_of(text, match.start(), match.end())
-            if rule:
-                kind = MEANINGS[rule[0]](rule[1], Context())
+        while match and match.start() < sentence.end:
+            if match.start() >= sentence.start:
                 while clauses[at][0] <= match.start():
                     at += 1
-                planned = clauses[at][1]
-                span = Span(match.start(), match.end())
-                found.append(TimeExpression(span, kind.timex_type, kind.value, rule[0], planned=planned))
-    return tuple(found)
+                ahead = clauses[at][1] and not _told(text, match.start())
+                yield from _expressions(match, planned=ahead)
+            match = next(matches, None)
+
+
+def _told(text: str, start: int) -> bool:
+    """Whether what happened is told just before a day, whatever the clause goes on to plan."""
+    verb = TOLD.search(text, max(0, start - TOLD_BEFORE), start)
+    return verb is not None and verb["verb"] not in PLANNED
+
+
+def _expressions(place: re.Match[str], *, planned: bool) -> Iterator[TimeExpression]:
+    """What stands at a place: one expression, or the two ends of a range of days."""
+    rule = rule_at(place)
+    if rule is None:
+        return
+    name, found = rule
+    kind = MEANINGS[name](found, Context())
+    span = Span(*place.span())
+    if name == "day-range":
+        begin, end = Span(span.start, found.start("to")), Span(found.end("to"), span.end)
+        yield TimeExpression(begin, kind.timex_type, kind.value, name, planned=planned)
+        yield TimeExpression(end, kind.timex_type, "XXXX-XX-XX", RANGE_END, planned=planned)
+        return
+    yield TimeExpression(span, kind.timex_type, kind.value, name, planned=planned)
 
 
 def _clauses(text: str, sentence: Span) -> list[tuple[int, bool]]:
@@ -72,50 +109,69 @@ def _clauses(text: str, sentence: Span) -> list[tuple[int, bool]]:
 
 
 def resolve(
-    times: Sequence[TimeExpression], text: str, published: DateRange | None, *, near: DateRange | None = None
+    times: Sequence[TimeExpression],
+    text: str,
+    published: DateRange | None,
+    *,
+    near: DateRange | None = None,
+    ordered: bool = True,
 ) -> tuple[TimeExpression, ...]:
     """The same expressions with the days they mean, as far as `published` and the dates in the text tell.
 
     Without a day of publication, days without a year are counted from the first full date that the text gives, or else
-    from `near`, a day that the article is known to speak of. "The day before" counts from the day last spoken of in its
-    paragraph.
+    from `near`, a day that the article is known to speak of. "The day before" counts from the day last spoken of, and in
+    a text that tells of long ago a day without a year does so too. Where the sentences are not `ordered` as they were
+    written, nothing is counted from another sentence.
     """
-    published = published if published and _plausible(published) else None
-    stated = None if published else _stated(times, text) or near
-    focus: DateRange | None = None
+    published = published if published and plausible(published) and not _before_christ(times) else None
+    stated = None if published else near or _stated(times, text)
+    thread = Thread(text, published, stated, _story(times, text, published), ordered)
     resolved: list[TimeExpression] = []
-    at = 0
     for time in times:
-        if "\n\n" in text[at : time.span.start]:
-            focus = None
-        at = time.span.end
-        rule = rule_of(text, time.span.start, time.span.end)
-        if rule is None:
-            resolved.append(time)
-            continue
-        context = Context(published, focus, stated, time.planned)
-        value = MEANINGS[rule[0]](rule[1], context)
-        known = value.range if value.range and _plausible(value.range) else None
-        resolved.append(replace(time, value=value.value, range=known, anchor=value.anchor if known else None))
-        if known and value.timex_type is TimexType.DATE and known.precision is Precision.DAY:
-            focus = known
+        value = _value(time, text, thread.context(time))
+        known = value.range if value.range and plausible(value.range) else None
+        anchor = value.anchor if known else None
+        place = thread.spoken.get(anchor) if anchor else None
+        told = replace(time, value=value.value, range=known, anchor=anchor, anchor_span=place)
+        resolved.append(told)
+        thread.hear(told)
     return tuple(resolved)
+
+
+def _value(time: TimeExpression, text: str, context: Context) -> Value:
+    """What an expression means; the end of a range is what its beginning has told."""
+    if time.rule == RANGE_END:
+        return ending(context.focus)
+    rule = rule_of(text, time.span.start, time.rule)
+    return MEANINGS[rule[0]](rule[1], context) if rule else Value(time.timex_type, time.value)
+
+
+def _explicit(times: Sequence[TimeExpression], text: str) -> Iterator[tuple[TimeExpression, DateRange]]:
+    """The expressions that have their year with them, and the days they mean."""
+    for time in times:
+        if time.rule != RANGE_END and time.timex_type in (TimexType.DATE, TimexType.TIME):
+            range_ = _value(time, text, Context()).range
+            if range_ and plausible(range_):
+                yield time, range_
 
 
 def _stated(times: Sequence[TimeExpression], text: str) -> DateRange | None:
     """The first full date of the text, for want of a better anchor."""
-    for time in times:
-        if time.rule in FULL:
-            rule = rule_of(text, time.span.start, time.span.end)
-            value = MEANINGS[rule[0]](rule[1], Context()) if rule else None
-            if value and value.range and _plausible(value.range):
-                return value.range
-    return None
+    full = [time for time in times if time.rule in FULL]
+    return next((range_ for _, range_ in _explicit(full, text)), None)
 
 
-def _plausible(range_: DateRange) -> bool:
-    """Whether news can speak of these days; a number that looks like a year may lie far off."""
-    return range_.earliest.year >= EARLIEST_YEAR and range_.latest.year <= LATEST_YEAR
+def _before_christ(times: Sequence[TimeExpression]) -> bool:
+    """Whether a text is of times before Christ, from which nothing leads to its day of publication."""
+    bc = sum(time.rule == "bc" for time in times)
+    return bc >= FEWEST_YEARS and bc * 2 > sum(time.rule in ("year", "bc", *FULL) for time in times)
+
+
+def _story(times: Sequence[TimeExpression], text: str, published: DateRange | None) -> DateRange | None:
+    """Where a story of long ago begins; None in news."""
+    explicit = [range_ for _, range_ in _explicit(times, text)]
+    old = tells_of_long_ago([time.rule for time in times], [range_.earliest.year for range_ in explicit], published)
+    return explicit[0] if old else None
 
 
 # ------------------------------------------------------------------ a date that stands alone
@@ -150,10 +206,10 @@ def stated_date(line: str) -> date | None:
     if NUMERIC.match(rest):
         return _numeric(rest)
     found = ANYWHERE.match(rest)
-    rule = rule_of(rest, *found.span()) if found else None
+    rule = rule_of(rest, found.start()) if found else None
     if found and rule and rule[0] == "full" and CLOCK.fullmatch(rest, found.end()):
         value = MEANINGS["full"](rule[1], Context())
-        return value.range.earliest if value.range and _plausible(value.range) else None
+        return value.range.earliest if value.range and plausible(value.range) else None
     return None
 
 

@@ -8,75 +8,188 @@ from __future__ import annotations
 
 import re
 
-from briefing.text.tables.calendar import MONTHS, NUMBERS, WEEKDAYS
-
-
-def _names(words: dict[str, int]) -> str:
-    """The capitalised names, longest first, each with an optional full stop where it is an abbreviation."""
-    by_length = sorted(words, key=len, reverse=True)
-    return "|".join(word.title() + (r"\b\.?" if len(word) < 5 and word != "may" else "") for word in by_length)
-
-
-MONTH = rf"(?P<month>{_names(MONTHS)})"
-WEEKDAY = rf"(?P<weekday>{'|'.join(d.title() for d in WEEKDAYS if d.endswith('day'))})"
-DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\d%])"
-DAY2 = r"(?P<day2>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\d%])"
-YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\d,.]\d|\d)"
-NUMBER = rf"(?P<number>\d{{1,3}}|(?i:{'|'.join(NUMBERS)}))"
-UNIT = r"(?P<unit>hour|minute|day|week|month|year|decade)s?"
-TO = r"\s?(?:-|–|—|to|through|until|and)\s?"
-CERTAIN_MONTH = r"(?P<month>January|February|July|September|October|November|December)"
-BEFORE_MONTH = (
-    r"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Dd]uring )"
-    r"|(?<=\b[Tt]heir ))"
+from briefing.text.tables.calendar import (
+    COUNTED,
+    MONTHS,
+    NO_YEAR_BEFORE,
+    NUMBERS,
+    ORDINALS,
+    REFERENCES,
+    SEASONS,
+    SETS,
+    VAGUE_NUMBERS,
+    WEEKDAYS,
 )
-BEFORE_YEAR = (
-    r"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=\b[Ff]rom )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Dd]uring )"
-    r"|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\b[Ee]arly )|(?<=\b[Ll]ate )|(?<=\b[Yy]ear ))"
+from briefing.text.timex_patterns import (
+    CLOCK,
+    DAY,
+    DAY2,
+    FRACTION,
+    LONG_UNIT,
+    MONTH,
+    NUMBER,
+    OF_DAY,
+    OF_WEEK,
+    ORDINAL,
+    PART,
+    SEASON,
+    THE,
+    TO,
+    UNIT,
+    VAGUE,
+    WEEKDAY,
+    YEAR,
+    after,
+    any_month,
+    any_of,
+    beginning,
+    not_after,
 )
+
+CERTAIN_MONTH = (
+    r"(?P<month>January|February|July|September|October|November|December|(?:April|June|August)(?!\s[A-Z]))(?!\s\d)"
+)
+PLACED_MONTH = after("in by of since until during their from after before early late") + MONTH
+LINKED_MONTH = after("to that through and") + MONTH + r"(?!\s[A-Z])"
+PLACED_YEAR = after("in since during until from year") + YEAR
+PLURAL = r"\s(?!(?:was|his|has|is|as|its|this)\b)[a-z]{1,20}[^\Ws]?s\b"
+"""A word like "ships", behind which a number of four digits counts them."""
+BARE_YEAR = (
+    not_after(NO_YEAR_BEFORE) + YEAR + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b(?!-))|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
+)
+THAT = r"(?P<which>(?i:that|the\ssame|that\ssame|the\sfollowing|the\snext|the\sprevious|the\spreceding))"
+NEAR = r"(?P<which>(?i:last|next|this|this\spast|this\scoming))"
+OF_THAT_YEAR = r"(?P<same>,?\s(?:of\s)?(?:that|the\ssame)\syear)?"
+ON = r"(?:,?\s(?:on\s)?)"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
-    ("day-range", rf"{MONTH}\s{DAY}{TO}{DAY2}(?:,?\s{YEAR})?"),
-    ("day-range", rf"{DAY}{TO}{DAY2}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?"),
-    ("full", rf"(?:{WEEKDAY},?\s)?{MONTH}\s{DAY}(?:,\s?|\s){YEAR}"),
-    ("full", rf"(?:{WEEKDAY},?\s)?{DAY}\s(?:of\s)?{MONTH},?\s{YEAR}"),
-    ("month-day", rf"(?:{WEEKDAY},?\s)?{MONTH}\s{DAY}(?!\s?(?:-|–)?\s?\d)"),
-    ("month-day", rf"(?:{WEEKDAY},?\s)?{DAY}\s?(?:of\s)?{MONTH}"),
-    ("part-month", rf"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-]){MONTH}(?:\s{YEAR})?"),
+    ("numeric", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![/\d])"),
+    ("numeric", r"(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<year>\d{4})(?![.\d])"),
+    ("time-of-date", rf"{THE}{OF_DAY}(?:\shours)?\sof\s{OF_WEEK}{MONTH}\s{DAY}(?:,?\s{YEAR})?"),
+    ("time-of-date", rf"{THE}{OF_DAY}(?:\shours)?\sof\s{OF_WEEK}{DAY}\s{MONTH}(?:,?\s{YEAR})?"),
+    ("day-range", rf"{MONTH}\s{DAY}(?P<to>{TO}){DAY2}(?:,?\s{YEAR})?"),
+    ("day-range", rf"{DAY}(?P<to>{TO}){DAY2}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?"),
+    ("full", rf"{OF_WEEK}{MONTH}\s{DAY}(?:,\s?|\s|\sof\s){YEAR}"),
+    ("full", rf"{OF_WEEK}{DAY}\s(?:of\s)?{MONTH},?\s{YEAR}"),
+    (
+        "month-day",
+        rf"{OF_WEEK}{MONTH}\s(?:the\s)?{DAY}(?!\s?(?:-|–)\s?\d|\s\d(?!\d?:\d)|,\d\d\d|\.\d|\s(?:percent|[mb]illion)){OF_THAT_YEAR}",
+    ),
+    ("month-day", rf"{OF_WEEK}{DAY}\s?(?:of\s)?{MONTH}{OF_THAT_YEAR}"),
+    ("part-month", rf"{PART}{MONTH}(?:,?\s(?:of\s)?{YEAR})?(?!\s\d)"),
     ("month-year", rf"{MONTH},?\s(?:of\s)?{YEAR}"),
-    ("near-month", rf"(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s{MONTH}"),
-    ("month", rf"{CERTAIN_MONTH}|{BEFORE_MONTH}{MONTH.replace('?P<month>', '?P<other>')}"),
-    ("decade", r"(?:the\s)?(?P<decade>(?:1[5-9]|20)\d0)s"),
-    ("year", rf"{BEFORE_YEAR}{YEAR}"),
-    ("deictic-day", r"(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)"),
-    ("day-after", r"[Tt]he\s(?:next|following)\sday|[Oo]ne\sday\slater|[Aa]\sday\slater|[Tt]he\sday\safter"),
-    ("day-before", r"[Tt]he\s(?:previous\sday|day\sbefore)|[Aa]\sday\searlier"),
-    ("same-day", r"(?:[Tt]he\ssame|[Tt]hat)\sday"),
-    ("later", rf"{NUMBER}\s{UNIT}\s(?P<way>later|earlier|before|after(?!\s))"),
-    ("ago", rf"{NUMBER}\s{UNIT}\sago"),
-    ("near-unit", r"(?:[Ee]arlier\s|[Ll]ater\s)?(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s(?P<unit>week|month|year)"),
-    ("near-weekday", rf"(?P<which>[Ll]ast|[Nn]ext)\s{WEEKDAY}"),
-    ("weekday", rf"(?:(?:[Ll]ate|[Ee]arly)\s(?:on\s)?)?{WEEKDAY}(?!s)"),
-    ("each", rf"[Ee](?:very|ach)\s(?:{WEEKDAY}|(?P<unit>day|week|month|year))"),
-    ("duration", rf"{NUMBER}(?P<fraction>[.,]5)?(?:\s|-){UNIT}"),
+    ("month-of-year", rf"{MONTH}\s(?:of\s)?(?:{THAT}|(?P<near>last|this|next))\syear"),
+    ("near-month", rf"{NEAR}\s{MONTH}"),
+    ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}(?!\s\d)"),
+    ("month", rf"{LINKED_MONTH}(?!\s\d)"),
+    ("season-year", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?{SEASON}\s(?:of\s)?{YEAR}"),
+    ("near-season", rf"(?:{NEAR}|{THAT.replace('which', 'that')})\s{SEASON}"),
+    ("season", rf"(?:[Tt]he\s|{after('in early late during by since')}){SEASON}(?!\s(?:of|to|from|in)\b)"),
+    (
+        "quarter",
+        rf"{THE}{ORDINAL}[\s-]quarter(?:\s(?:of\s)?(?:the\s)?(?:fiscal\s)?(?:{YEAR}|(?P<near>last|this|next)\syear))?",
+    ),
+    ("quarter", rf"Q(?P<ordinal>[1-4])\s(?:of\s)?{YEAR}"),
+    ("half", rf"{THE}{ORDINAL}\shalf\sof\s(?:{YEAR}|(?P<near>last|this|next)\syear)"),
+    ("bc", r"(?P<bc>\d{1,4})\s?(?:BCE?\b|B\.\s?C\.?)"),
+    ("century", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?{ORDINAL}[\s-][Cc]entury"),
+    ("decade", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s"),
+    ("decade", r"[Tt]he\s(?:(?:early|mid|late)[\s-])?['’‘]?(?P<tens>[2-9]0)['’]?s"),
+    ("clock", r"(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)\s(?P<zone>UTC|GMT)"),
+    ("part-year", rf"{PART}(?:the\s)?(?:year\s)?{YEAR}"),
+    ("part-unit", rf"{PART}(?P<which>the|that|this|the\ssame)?\s?(?P<unit>year|month)"),
+    ("year", rf"{PLACED_YEAR}|{BARE_YEAR.replace('?P<year>', '?P<bare>')}"),
+    ("clock-day", rf"{CLOCK}{ON}(?:{WEEKDAY}|(?P<day>today|yesterday|tomorrow))"),
+    ("clock", CLOCK),
+    ("weekday-time", rf"(?:(?:[Ll]ate|[Ee]arly)\s(?:on\s)?)?{WEEKDAY}\s{OF_DAY}"),
+    ("deictic-day", rf"(?P<day>(?i:today|tonight|yesterday|tomorrow))(?:\s{OF_DAY})?"),
+    ("near-time", rf"(?P<which>(?i:this|last))\s{OF_DAY}"),
+    ("that-time", rf"{THAT}\s{OF_DAY}"),
+    ("that-time", rf"[Tt]he\s{OF_DAY}\s(?P<which>before|after)(?=[,.;])"),
+    ("day-after", r"[Tt]he\s(?:very\s)?(?:next|following)\sday|[Oo]ne\sday\slater|[Aa]\sday\slater|[Tt]he\sday\safter"),
+    ("day-before", r"[Tt]he\s(?:(?:previous|preceding)\sday|day\sbefore)|[Aa]\sday\searlier"),
+    ("same-day", r"(?:[Tt]he\s(?:very\s)?same|[Tt]hat(?:\s(?:very|same))?)\sday"),
+    ("later", rf"{NUMBER}{FRACTION}\s{UNIT}\s(?P<way>later|earlier|before(?!\s)|after(?!\s)|previously)"),
+    ("vague-later", rf"{VAGUE}\s{UNIT}\s(?P<way>later|earlier|ago|before(?!\s)|after(?!\s))"),
+    ("ago", rf"{NUMBER}{FRACTION}\s{UNIT}\sago"),
+    ("span", rf"[Tt]he\s(?:past|last|next|coming|previous|first|final|following)\s(?:{NUMBER}|{VAGUE})\s{UNIT}"),
+    ("span", r"[Tt]he\s(?:past|coming)\s(?P<unit>day|week|month|quarter|year|decade)"),
+    ("weekend", rf"(?:{NEAR}\s|[Tt]he\s)weekend"),
+    ("near-unit", rf"(?:(?i:earlier|later)\s)?(?:the\s)?{NEAR}\s{LONG_UNIT}"),
+    ("that-unit", rf"(?:(?i:earlier|later)\s)?{THAT}\s{LONG_UNIT}"),
+    ("that-unit", r"(?:[Ll]ater|[Ee]arlier)\sin\s(?P<which>the)\s(?P<unit>year|month)"),
+    ("unit-before", rf"[Tt]he\s{LONG_UNIT}\s(?P<which>before|after)(?=[,.;])"),
+    ("near-weekday", rf"(?P<which>(?i:last|next|this\scoming|this))\s{WEEKDAY}"),
+    (
+        "weekday",
+        rf"(?:(?:[Ll]ate|[Ee]arly)\s(?:on\s)?)?{not_after(('black', 'good', 'super', 'bloody', 'ash'))}{WEEKDAY}(?!s)",
+    ),
+    ("each", rf"[Ee](?:very|ach)\s(?:{WEEKDAY}|(?:{NUMBER}\s)?{UNIT})"),
+    ("each", rf"(?P<often>{any_of(SETS)})(?!-)"),
+    (
+        "per",
+        r"(?:(?<=\d\s)|(?<=times\s)|(?<=once\s)|(?<=twice\s)|(?<=cent\s)|(?<=lion\s))an?\s(?P<unit>day|week|month|year)",
+    ),
+    ("duration", rf"{NUMBER}{FRACTION}(?:\s|-){UNIT}(?!(?:\s|-)old\b)"),
+    ("vague-duration", rf"{VAGUE}\s{UNIT}"),
+    (
+        "vague-duration",
+        r"(?P<unit>hour|day|week|month|year|decade)s-long|(?:over\sthe|(?<=\bfor))\s(?P<units>day|week|month|year|decade)s",
+    ),
+    (
+        "reference",
+        "|".join(rf"(?P<ref{place}>{any_of(words.split('|'))})" for place, words in enumerate(REFERENCES.values()))
+        + "(?!-)",
+    ),
 )
 """Rule name and pattern; an earlier rule wins where two match at one place."""
 
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in RULES)
+LOWER_CASE = (
+    "the this that these today tonight tomorrow yesterday last next early earlier late later mid in over at noon midnight "
+    "each every hours days weeks months years decades q1 q2 q3 q4 morning "
+    "afternoon evening night"
+).split()
+"""Words that an expression begins with in the midst of a sentence, besides those of the tables."""
+
+TABLES = (LOWER_CASE, MONTHS, WEEKDAYS, SEASONS, NUMBERS, VAGUE_NUMBERS, ORDINALS, SETS)
+
+BEGINNING = beginning(
+    [word for table in TABLES for word in table] + [word for words in REFERENCES.values() for word in words.split("|")]
+)
+
+BOUND = r"(?![\w%])"
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(f"(?:{pattern}){BOUND}")) for name, pattern in RULES
+)
+
+NAMED = {name: tuple(rule for rule in PATTERNS if rule[0] == name) for name, _ in PATTERNS}
+
+PLACE = (
+    rf"\b(?=\d|{BEGINNING})"
+    r"(?:(?<![\w$€£.,/:-])|(?<=\b\d{4}[-–])(?=\d{4}\b)"
+    rf"|(?<=[a-z\d][-–])(?=(?:\d{{1,2}}\s)?(?:{any_month()})))"
+)
+"""Where an expression may begin: at a word, and not within a number or an amount; behind a dash only the end of a range."""
 
 ANYWHERE = re.compile(
-    r"(?<![\w$€£.,-])(?:"
-    + "|".join(f"(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', pattern)})" for _, pattern in RULES)
-    + r")(?![\w%])"
+    PLACE + "(?:" + "|".join(f"({re.sub(r'[?]P<[a-z0-9]+>', '?:', pattern)})" for _, pattern in RULES) + f"){BOUND}"
 )
-"""Every rule at once, to find where an expression stands; which rule it is, `rule_of` tells."""
+"""Every rule at once, each a group, to find where an expression stands."""
 
 
-def rule_of(text: str, start: int, end: int) -> tuple[str, re.Match[str]] | None:
-    """The first rule that matches just the characters from `start` to `end`; what stands around them counts as well."""
-    for name, pattern in PATTERNS:
-        found = pattern.fullmatch(text, start, end)
+def rule_at(place: re.Match[str]) -> tuple[str, re.Match[str]] | None:
+    """The rule by which `ANYWHERE` has found an expression, and its own match."""
+    name, pattern = PATTERNS[(place.lastindex or 1) - 1]
+    found = pattern.match(place.string, place.start())
+    return (name, found) if found else None
+
+
+def rule_of(text: str, start: int, rule: str | None = None) -> tuple[str, re.Match[str]] | None:
+    """The first rule that matches at `start`, or the one of that name; what stands around it counts as well."""
+    for name, pattern in NAMED.get(rule, ()) if rule else PATTERNS:
+        found = pattern.match(text, start)
         if found:
             return name, found
     return None

@@ -121,6 +121,7 @@ def dump_times(times: Iterable[TimeExpression]) -> str:
                 _range_out(t.range),
                 _range_out(t.anchor),
                 int(t.planned),
+                *_flat([t.anchor_span] if t.anchor_span is not None else []),
             ]
             for t in times
         ]
@@ -131,9 +132,16 @@ def load_times(column: str) -> tuple[TimeExpression, ...]:
     """The inverse of `dump_times`."""
     return tuple(
         TimeExpression(
-            Span(start, end), TimexType(kind), value, rule, _range_in(found), _range_in(anchor), bool(planned)
+            Span(start, end),
+            TimexType(kind),
+            value,
+            rule,
+            _range_in(found),
+            _range_in(anchor),
+            bool(planned),
+            next(iter(_spans(place)), None),
         )
-        for start, end, kind, value, rule, found, anchor, planned in load(column)
+        for start, end, kind, value, rule, found, anchor, planned, *place in load(column)
     )
 
 

@@ -25,7 +25,7 @@ many lines that is.
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """Changes with the tables or with what their columns mean; records of another version are rebuilt."""
 
 APPLICATION = 0x42524647

@@ -7,7 +7,7 @@ from briefing.text.timex_values import MEANINGS
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    rules = ((match[0], rule_of(text, match.start(), match.end())) for match in ANYWHERE.finditer(text))
+    rules = ((match[0], rule_of(text, match.start())) for match in ANYWHERE.finditer(text))
     return [(words, rule[0]) for words, rule in rules if rule]
 
 

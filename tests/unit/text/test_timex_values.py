@@ -6,14 +6,16 @@ import pytest
 
 import briefing
 from briefing.model import DateRange, Precision, TimexType
+from briefing.text.timex_context import Context, Value
 from briefing.text.timex_grammar import rule_of
-from briefing.text.timex_values import MEANINGS, Context, Value, month_range, timex_value, week_range, year_range
+from briefing.text.timex_ranges import month_range, timex_value, week_range, year_range
+from briefing.text.timex_values import MEANINGS
 
 THURSDAY = DateRange.day(date(2023, 5, 4))
 
 
 def meaning(words: str, context: Context) -> Value:
-    rule = rule_of(words, 0, len(words))
+    rule = rule_of(words, 0)
     assert rule
     return MEANINGS[rule[0]](rule[1], context)
 
@@ -41,7 +43,7 @@ def meaning(words: str, context: Context) -> Value:
 )
 def test_without_an_anchor_the_value_says_what_is_not_known(words: str, value: str | None) -> None:
     if value is None:
-        assert rule_of(words, 0, len(words)) is None
+        assert rule_of(words, 0) is None
     else:
         assert meaning(words, Context()).value == value
 

@@ -1,0 +1,98 @@
+"""What an expression may be counted from, and what comes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model import DateRange, Precision, TimexType
+from briefing.text.timex_ranges import day_of, timex_value
+
+WRONG_TENSE = 200
+"""Days that a month-day to come counts as farther away, when its year is chosen and nothing is planned."""
+
+PAST_PLAN = 240
+"""Days that a month-day gone by counts as farther away, where something is planned."""
+
+GRACE = 2
+"""Days by which an article may be off before a tense counts as wrong."""
+
+TURNING_BACK = 1.4
+"""How much farther a step back in a story counts than a step on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression may be counted from."""
+
+    published: DateRange | None = None
+    focus: DateRange | None = None
+    """The days last spoken of, as finely as they are known."""
+    stated: DateRange | None = None
+    """A full date that the article gives, for want of a day of publication."""
+    planned: bool = False
+    day: DateRange | None = None
+    """The single day last spoken of."""
+    story: DateRange | None = None
+    """Where the story has come to, if the passage tells one of long ago rather than news."""
+
+    @property
+    def last_day(self) -> DateRange | None:
+        """The single day last spoken of, unless longer stretches alone have been."""
+        fine = self.focus and self.focus.precision is Precision.DAY
+        return self.focus if fine else self.day
+
+    @property
+    def now(self) -> DateRange | None:
+        """What "this", "last" and "next" are counted from."""
+        return self.story or self.published or self.stated
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The meaning of one expression; `range` is None where it cannot be told, and `anchor` what it was counted from."""
+
+    timex_type: TimexType
+    value: str
+    range: DateRange | None = None
+    anchor: DateRange | None = None
+
+
+Meaning = Callable[[re.Match[str], Context], Value]
+
+
+def dated(found: DateRange | None, unknown: str, anchor: DateRange | None = None, value: str = "") -> Value:
+    """A DATE with its value, spelled from the range unless given, or `unknown` without a range."""
+    if found is None:
+        return Value(TimexType.DATE, unknown)
+    return Value(TimexType.DATE, value or timex_value(found), found, anchor)
+
+
+def nearest(month: int, day: int, context: Context) -> tuple[date | None, DateRange | None]:
+    """The day of that name nearest to its anchor; and the anchor.
+
+    In news a year in the wrong tense counts as farther. A story goes on rather than back, and one that has only named a
+    year stays in it.
+    """
+    anchor = context.now
+    if anchor is None:
+        return None, None
+    if context.story and anchor.precision in (Precision.YEAR, Precision.SEASON):
+        return day_of(anchor.earliest.year, month, day), anchor
+    middle = anchor.earliest + (anchor.latest - anchor.earliest) / 2
+    years = range(max(1, middle.year - 1), min(9999, middle.year + 1) + 1)
+    days = [found for year in years if (found := day_of(year, month, day))]
+    distance = _onwards if context.story else _in_tense
+    return min(days, key=lambda candidate: distance((candidate - middle).days, context), default=None), anchor
+
+
+def _onwards(ahead: int, _: Context) -> int:
+    return ahead if ahead >= 0 else round(-TURNING_BACK * ahead)
+
+
+def _in_tense(ahead: int, context: Context) -> int:
+    wrong = ahead < -GRACE if context.planned else ahead > GRACE
+    penalty = PAST_PLAN if context.planned else WRONG_TENSE
+    return abs(ahead) + (penalty if wrong and context.published else 0)

@@ -1,0 +1,86 @@
+"""The parts that the patterns of time expressions are put together from.
+
+White space is always a single character, so that no expression reaches over a blank line, and nothing repeats without a
+bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.text.tables.calendar import (
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    SEASONS,
+    TIMES_OF_DAY,
+    VAGUE_NUMBERS,
+    WEEKDAYS,
+)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The words in whatever case, longest first."""
+    return "(?i:" + "|".join(sorted(words, key=len, reverse=True)).replace(" ", r"\s") + ")"
+
+
+def beginning(words: Iterable[str]) -> str:
+    """Any of the words, grouped by their first letter, which may be a capital one."""
+    rest: dict[str, set[str]] = {}
+    for word in words:
+        rest.setdefault(word[0], set()).add(word[1:])
+    groups = (f"[{first}{first.upper()}](?:{'|'.join(sorted(ends))})" for first, ends in sorted(rest.items()))
+    return rf"(?:{'|'.join(groups)})\b"
+
+
+def after(words: str) -> str:
+    """What stands behind one of these words, in lower case or at the beginning of a sentence."""
+    return "(?:" + "|".join(rf"(?<=\b[{w[0].upper()}{w[0]}]{w[1:]}\s)" for w in words.split()) + ")"
+
+
+def not_after(words: Iterable[str]) -> str:
+    """What does not stand behind any of these words."""
+    return "".join(rf"(?<!\b[{w[0].upper()}{w[0]}]{w[1:]}\s)" for w in words)
+
+
+def _capitalised(words: Iterable[str]) -> str:
+    """The capitalised names, longest first, each with an optional full stop where it is an abbreviation."""
+    by_length = sorted(words, key=len, reverse=True)
+    return "|".join(word.title() + (r"\b\.?" if len(word) < 5 and word not in LONG else "") for word in by_length)
+
+
+def any_month() -> str:
+    """The full names of the months."""
+    return "|".join(name.title() for name in MONTHS if len(name) > 4 or name in LONG)
+
+
+LONG = frozenset({"may", "june", "july"})
+"""Short names of months that are no abbreviations."""
+
+MONTH = rf"(?P<month>{_capitalised(MONTHS)})"
+WEEKDAY = rf"(?P<weekday>{'|'.join(d.title() for d in WEEKDAYS if d.endswith('day'))})"
+SHORT_WEEKDAY = rf"(?:{'|'.join(d.title() for d in WEEKDAYS if not d.endswith('day'))})\b\.?"
+OF_WEEK = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?\s(?:the\s)?)?"
+DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\d%:])"
+DAY2 = DAY.replace("?P<day>", "?P<last>")
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![,.]\d|\d|-year)"
+TO = r"\s?(?:-|–|—|to|through|until|and)\s?"
+THE = r"(?:[Tt]he\s)?"
+PART = (
+    r"(?P<part>(?i:early|mid|late)(?:\sin)?(?:\sthe)?|(?i:the\s(?:very\s)?(?:beginning|start|middle|end)\sof|mid-?\s?))"
+    r"[\s-]?"
+)
+SEASON = rf"(?P<season>{any_of(SEASONS)})"
+OF_DAY = rf"(?P<time>{'|'.join(TIMES_OF_DAY)})"
+NUMBER = rf"(?P<number>\d{{1,3}}|{any_of(NUMBERS)})"
+FRACTION = r"(?P<fraction>[.,]\d|\sand\sa\shalf)?"
+VAGUE = rf"(?P<vague>{any_of(VAGUE_NUMBERS)})"
+UNIT = r"(?P<unit>second(?=s)|minute|hour|day|week|month|quarter|year|decade)s?"
+LONG_UNIT = r"(?P<unit>week|month|quarter|year|decade)"
+ORDINAL = rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)})"
+CLOCK = (
+    r"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<noon>[ap]\.m\.|[apAP][mM]\b)"
+    r"|(?P<hours>2[0-3]|[01]?\d):(?P<minutes>[0-5]\d)(?::[0-5]\d)?(?:\s?hrs)?"
+    r"|(?P<named>(?<=at\s)noon|(?<=at\s)midnight))"
+    r"(?:\s\(?(?P<zone>UTC|GMT)\)?(?!\s?[+-]))?"
+)
