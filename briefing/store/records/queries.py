@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 
 from briefing.model import ArticleSummary, Entry, Match, QuoteHit, Span, SpeakerSummary
 from briefing.store.records import codec, filters, rowsets
-from briefing.store.records.loading import ACCOUNT, QUOTE, SUMMARY, Row, account, day_range, quote, speaker, summary
+from briefing.store.records.loading import (
+    ACCOUNT,
+    NAMED,
+    QUOTE,
+    SUMMARY,
+    Row,
+    account,
+    day_range,
+    quote,
+    speaker,
+    summary,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -114,7 +125,7 @@ def _quote_hit(row: Row, text: str, article: ArticleSummary, match: Match) -> Qu
     _, key, raw_start, raw_end, around_start, around_end, said, _, *columns = row
     found = quote(tuple(columns))
     around = Span(around_start, around_end)
-    named = codec.load_speaker(columns[8])
+    named = codec.load_speaker(columns[NAMED])
     return QuoteHit(
         id=key,
         article=article,
