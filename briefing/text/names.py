@@ -25,7 +25,8 @@ APPOSED = re.compile(
 )
 """An office that follows a name, as in `Ada Lunde, who is a deputy mayor`."""
 
-LOWER_BEFORE = re.compile(r"(?:[a-z][\w-]{0,20} ){1,3}$")
+LOWER_BEFORE = re.compile(r"(?<![\w.’'-])(?:[A-Z][\w-]{1,20} ){0,3}(?:[a-z][\w-]{0,20} ){1,3}$")
+"""Words in lower case right before a name, and what they belong to: `White House press secretary `."""
 
 WEAK = frozenset(
     """
@@ -141,13 +142,13 @@ def _commonest(forms: Counter[str]) -> str | None:
 
 
 def _office_before(text: str, at: int) -> str | None:
-    """The office in lower case right before a name, as in `said union secretary Ada Lunde`."""
+    """The office with its noun in lower case right before a name, as in `said union secretary Ada Lunde`."""
     found = LOWER_BEFORE.search(text, max(0, at - 60), at)
     words = found[0].split() if found else []
     if not words or words[-1] not in ROLES:
         return None
     start = len(words) - 1
-    while start and words[start - 1] not in SAYING | PREPOSITIONS | DETERMINERS | WEAK:
+    while start and words[start - 1].lower() not in SAYING | PREPOSITIONS | DETERMINERS | WEAK:
         start -= 1
     return " ".join(words[start:])
 

@@ -64,3 +64,8 @@ def test_words_that_are_capitalised_for_their_place_are_in_no_name() -> None:
         "Lunde": "Ada Lunde",
         "Berg": "Jon Berg",
     }
+
+
+def test_an_office_in_lower_case_keeps_the_name_of_its_house() -> None:
+    roles = Names.of("The talks ended, White House spokeswoman Ada Lunde said.").roles
+    assert roles == {"Ada Lunde": "White House spokeswoman"}
