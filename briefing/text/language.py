@@ -42,7 +42,9 @@ def language(text: str) -> str | None:
     if len(words) < FEWEST:
         return None
     counts = Counter(words)
-    shares = sorted(((sum(counts[word] for word in common), code) for code, common in WORDS.items()), reverse=True)
+    shares = sorted(
+        ((sum(counts[word] for word in common & counts.keys()), code) for code, common in WORDS.items()), reverse=True
+    )
     (most, best), (second, _) = shares[:2]
     return best if most >= SHARE * len(words) and most >= LEAD * second else None
 

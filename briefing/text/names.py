@@ -55,6 +55,10 @@ LESSER = frozenset({"vice", "former", "deputy", "ex", "then"})
 """Words that make an office another one."""
 
 
+TITLED = ROLES | HONORIFICS | OFFICES
+"""Words that belong to an office before a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name apart from the office before it."""
@@ -84,7 +88,7 @@ def split_role(words: str) -> Named:
     tokens = words.split()
     if len(tokens) > 1 and tokens[0].lower() in DETERMINERS:
         tokens = tokens[1:]
-    last = max((i for i, token in enumerate(tokens) if bare(token).lower() in ROLES | HONORIFICS | OFFICES), default=-1)
+    last = max((i for i, token in enumerate(tokens) if bare(token).lower() in TITLED), default=-1)
     lower = next((i for i, token in enumerate(tokens) if token[:1].isupper()), 0)
     if last < 0 and lower and len(tokens) >= lower + 2 and tokens[lower - 1] not in PREPOSITIONS:
         last = lower - 1
