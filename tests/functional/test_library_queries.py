@@ -24,7 +24,7 @@ The bridge was opened on June 1. “A missed chance was mended,” said minister
 
 Ferries will sail until June 30, the company said. “Nobody has missed a chance,” Ada Lunde said.
 """
-FERRIES = """Ferry timetable
+FERRIES = """Timetable of the island ferry
 2022-01-05
 “It was a missed chance,” said harbour master Ole Bø. Earlier chances were missed too, said Ole Bø.
 """
@@ -190,7 +190,7 @@ def test_a_sentence_with_the_words_side_by_side_goes_before_one_with_as_many(lib
 
 def test_an_article_found_by_its_title_alone_is_shown_with_it(library: Library) -> None:
     (hit,) = library.search("timetable").items
-    assert hit.text == "Ferry timetable"
+    assert hit.text == "Timetable of the island ferry"
     assert hit.article.file == "news/Timetable 2022.txt"
 
 
