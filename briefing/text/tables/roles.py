@@ -37,7 +37,7 @@ BODIES = frozenset(
 
 DESCRIBED = ROLES | frozenset(
     """
-    account ad advert announcer applicant article attendee backer banner bill billionaire biographer blog blogger
+    account ad advert announcer applicant article attendee backer banner billionaire biographer blog blogger
     book boy brother businessman businesswoman buyer caller campaign campaigner candidate celebrity challenger
     champion character child claimant cleric colleague columnist comedian commentator commenter consultant customer
     daughter daughter-in-law defendant democrat demonstrator document driver editorial email employee engineer essay

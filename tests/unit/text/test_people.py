@@ -9,6 +9,8 @@ from briefing.text.people import People
 from briefing.text.pronouns import meant
 from briefing.text.scenes import Scene
 from briefing.text.sentences import sentences
+from briefing.text.tables.first_names import FEMALE, MALE
+from briefing.text.tables.roles import BODIES, DESCRIBED
 
 
 def people(text: str) -> People:
@@ -50,3 +52,7 @@ def test_an_office_means_its_only_holder() -> None:
     assert offices.holder("minister", {"prime"}) == "Ada Lunde"
     assert offices.holder("senator") == "Eva Dahl"
     assert offices.holder("mayor") is None
+
+
+def test_no_noun_for_a_speaker_is_a_first_name() -> None:
+    assert not (DESCRIBED | BODIES) & (FEMALE | MALE), "its bearers would lose it, as Bill Hartley would"
