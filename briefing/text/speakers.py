@@ -42,8 +42,11 @@ DESCRIBED = 0.8
 SLIGHT, LIKELY = 0.03, 5
 """How likely a candidate must be to count for the person it means, and how many are looked at."""
 
-LEAST, DOUBTFUL = 0.5, 1.8
-"""What words in quotation marks must be worth, and what doubtful ones must be."""
+SENTENCE = re.compile(r"[A-ZÀ-Þ][^\n]*[.!?…]", re.DOTALL)
+"""Quoted words that are a sentence by themselves."""
+
+WHOLE, LEAST, DOUBTFUL = 0.5, 1.2, 1.8
+"""What words in quotation marks must be worth: a whole sentence, other words, and doubtful ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ class Voices:
         features = quoted.features(
             self.text, stretch.span, paragraph.span, self.where(choice), choice.chance if choice else 0
         )
-        least = DOUBTFUL if quoted.doubtful(stretch.span.of(self.text)) else LEAST
+        words = stretch.span.of(self.text)
+        least = DOUBTFUL if quoted.doubtful(words) else WHOLE if SENTENCE.fullmatch(words) else LEAST
         if worth(QUOTED, features) + QUOTED[""] < least:
             return None
         if not choice or not self._enough(choice):
