@@ -197,12 +197,10 @@ class Library:
     def times_in(self, article_id: str) -> tuple[TimeExpression, ...]:
         """The time expressions of an article, counted from its date, stated or inferred. Raises NotFoundError."""
         from briefing.relate import dating
-        from briefing.text import order
 
         with self._connections.reading() as db:
             article, times = load_article(db, lookup.row_of_id(db, article_id))
-        ordered = order.SUSPECT not in article.flags
-        return dating.resolve(times, article.text, article.published, ordered=ordered)
+        return dating.resolve(times, article.text, article.published, ordered=article.ordered)
 
     def dates(self) -> Sequence[ArticleSummary]:
         """Every article with its date, newest first, those without one last."""

@@ -7,7 +7,7 @@ in the decoded source file.
 from __future__ import annotations
 
 from briefing.model.adding import Added, Page
-from briefing.model.articles import Article, Paragraph, Role
+from briefing.model.articles import SHUFFLED, Article, Paragraph, Role
 from briefing.model.asking import (
     ArticleSummary,
     Citation,
@@ -29,6 +29,7 @@ from briefing.model.speech import Analysis, Confidence, Quote, QuoteKind, Speake
 
 __all__ = [
     "SCHEMA",
+    "SHUFFLED",
     "Account",
     "Added",
     "Analysis",

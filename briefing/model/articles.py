@@ -8,6 +8,9 @@ from enum import StrEnum
 from briefing.model.dates import DateEstimate
 from briefing.model.places import Provenance, Span
 
+SHUFFLED = "order: suspect"
+"""The flag of an article whose sentences seem to stand in shuffled order."""
+
 
 class Role(StrEnum):
     """What a paragraph is in its article."""
@@ -57,7 +60,12 @@ class Article:
     agencies: tuple[str, ...] = ()
     """News agencies that it cites or was taken from, in order of the text."""
     flags: tuple[str, ...] = ()
-    """What a reader should know, such as "order: suspect"."""
+    """What a reader should know, such as `SHUFFLED`."""
+
+    @property
+    def ordered(self) -> bool:
+        """Whether one sentence may be read in the light of the one before: not where they seem to be shuffled."""
+        return SHUFFLED not in self.flags
 
     @property
     def body(self) -> str:

@@ -20,8 +20,6 @@ from briefing.text.tables.languages import WORDS
 FEWEST, MOST = 8, 120
 """Sentences without which nothing is said, and those that are read."""
 
-SUSPECT = "order: suspect"
-
 WORD = re.compile(r"[^\W\d_][\w’'-]+")
 STEM = 6
 """Letters by which two words are taken for forms of one."""

@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import blake2b
 
 from briefing.model import (
+    SHUFFLED,
     Analysis,
     Article,
     Basis,
@@ -42,20 +43,20 @@ def analyse_document(
     document = replace(document, hints=_neutral(document.hints))
     cleaned = clean(document, boilerplate)
     article = _article(document, cleaned, file, published)
-    ordered = order.SUSPECT not in article.flags
-    said = _said(article.text, article.paragraphs, ordered=ordered)
+    said = _said(article)
     day = article.published.range if article.published else None
     times = timex.find(article.text, article.sentences)
-    resolved = timex.resolve(times, article.text, day, ordered=ordered)
+    resolved = timex.resolve(times, article.text, day, ordered=article.ordered)
     return Analysis(article, said, resolved, cleaned.doubtful, cleaned.voice)
 
 
-def _said(text: str, paragraphs: Sequence[Paragraph], *, ordered: bool) -> tuple[Quote, ...]:
+def _said(article: Article) -> tuple[Quote, ...]:
     """The quotations of an article with their speakers."""
+    text, paragraphs = article.text, article.paragraphs
     names = Names.of(text)
     found = [*quotes.find(text, paragraphs), *labels.transcribed(text, paragraphs, names)]
     found.sort(key=lambda stretch: stretch.span)
-    return speakers.attribute(text, paragraphs, found, names, ordered=ordered)
+    return speakers.attribute(text, paragraphs, found, names, ordered=article.ordered)
 
 
 def article_id(file: str, part: int) -> str:
@@ -91,7 +92,7 @@ def _flags(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """What a reader of an English article should know of it."""
     told = (Role.TITLE, Role.SUBTITLE, Role.BODY)
     sentences = [[s.of(text) for s in p.sentences] for p in paragraphs if p.role in told]
-    return (order.SUSPECT,) if order.suspect(sentences) else ()
+    return (SHUFFLED,) if order.suspect(sentences) else ()
 
 
 def _outlet(cleaned: Cleaned, hints: Hints, url: str | None) -> str | None:

@@ -9,7 +9,6 @@ from datetime import date
 from briefing.model import Account, Analysis, DateEstimate, Entry, Precision
 from briefing.relate import dating, timeline
 from briefing.relate.echoes import Echoes, Telling, today
-from briefing.text import order
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,5 @@ def _final(analysis: Analysis, echoes: Echoes, rough: DateEstimate | None) -> Da
 
 
 def _accounts(analysis: Analysis, published: DateEstimate | None) -> list[Account]:
-    times = dating.resolve(
-        analysis.times, analysis.article.text, published, ordered=order.SUSPECT not in analysis.article.flags
-    )
+    times = dating.resolve(analysis.times, analysis.article.text, published, ordered=analysis.article.ordered)
     return list(timeline.accounts(analysis.article, times))

@@ -16,7 +16,6 @@ from briefing.store.records.database import transaction
 from briefing.store.records.loading import load_article
 from briefing.store.records.rows import account_rows, said_columns
 from briefing.store.records.writing import note, put_accounts, set_meta
-from briefing.text import order
 
 if TYPE_CHECKING:
     import sqlite3
@@ -74,8 +73,7 @@ def _tell(db: sqlite3.Connection, stop: Callable[[], bool], progress: Callable[[
 def _retell(db: sqlite3.Connection, n: int) -> None:
     article, times = load_article(db, n)
     try:
-        ordered = order.SUSPECT not in article.flags
-        resolved = dating.resolve(times, article.text, article.published, ordered=ordered)
+        resolved = dating.resolve(times, article.text, article.published, ordered=article.ordered)
         rows = account_rows(article, resolved)
     except Exception as error:  # noqa: BLE001 as above
         note(db, article.id, f"could not be placed on the timeline ({error!r})", "the rest of it is there")

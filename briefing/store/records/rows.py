@@ -14,7 +14,6 @@ from briefing.relate import dating, saying, timeline
 from briefing.relate.boilerplate import site_of
 from briefing.store.records import codec
 from briefing.store.records.fold import fold
-from briefing.text import order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,8 +47,7 @@ def to_rows(analysis: Analysis, boilerplate: frozenset[int] = frozenset()) -> Ar
     Raises UnicodeEncodeError where a text holds half a surrogate pair.
     """
     article = analysis.article
-    ordered = order.SUSPECT not in article.flags
-    resolved = dating.resolve(analysis.times, article.text, article.published, ordered=ordered)
+    resolved = dating.resolve(analysis.times, article.text, article.published, ordered=article.ordered)
     # Two quotes that begin at one place would be one document of the text index; the longer one holds the other.
     quotes = {quote.span.start: quote for quote in sorted(analysis.quotes, key=_by_length)}.values()
     rows = ArticleRows(

@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from briefing.model import RawDocument, Role
-from briefing.text.order import FEWEST, SUSPECT, measures, score, suspect
+from briefing.model import SHUFFLED, RawDocument, Role
+from briefing.text.order import FEWEST, measures, score, suspect
 from briefing.text.pipeline import analyse_document
 
 STORY = """\
@@ -54,7 +54,7 @@ def test_a_shuffled_file_is_flagged_and_a_pronoun_in_it_is_nobodys() -> None:
     lines = ["“It will be propped up with steel beams,” she said." if x.startswith("She") else x for x in shuffled(9)]
     found = analyse_document(RawDocument("\n".join(lines)))
     (hers,) = (q for q in found.quotes if q.span.of(found.article.text).startswith("It will"))
-    assert found.article.flags == (SUSPECT,)
+    assert found.article.flags == (SHUFFLED,)
     assert hers.speaker is None
 
 
