@@ -167,7 +167,10 @@ class Library:
 
     def path(self, article_id: str) -> Path:
         """Where the source file of an article lies. Raises NotFoundError."""
-        place = Path(to_path(self.summary(article_id).file))
+        return self._place(self.summary(article_id).file)
+
+    def _place(self, file: str) -> Path:
+        place = Path(to_path(file))
         if place.is_absolute() or ".." in place.parts:
             raise IndexDamagedError(f"{str(place)!r} is no place in the corpus", "run: briefing index --rebuild")
         return self.workspace.corpus / place
@@ -179,14 +182,14 @@ class Library:
         """
         from briefing import sources
 
-        path = self.path(article_id)
+        article = self.summary(article_id)
+        path = self._place(article.file)
         with self._connections.reading() as db:
             known = lookup.sha256_of(db, article_id)
-            part = queries.summaries(db, [lookup.row_of_id(db, article_id)])[0].part
         data, _ = read_file(str(path), self.workspace.settings.max_file_size)
         if hashlib.sha256(data).digest() != known:
             raise SourceError(f"{path.name} has changed since the index was built", "run: briefing index")
-        return sources.raw_text(data, path.name, part)
+        return sources.raw_text(data, path.name, article.part)
 
     def quotes_in(self, article_id: str) -> tuple[QuoteHit, ...]:
         """The quotes of an article in the order of its text. Raises NotFoundError."""

@@ -43,9 +43,6 @@ QUOTE = (
 )
 """The columns of `quote q` and, joined through `who`, `speaker s` that `quote` takes, in its order."""
 
-NAMED = 9
-"""Which of them is the speaker as the article names them."""
-
 
 def summary(row: Row) -> ArticleSummary:
     """A line of the list of articles from the columns of `SUMMARY`."""

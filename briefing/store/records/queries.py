@@ -11,7 +11,6 @@ from briefing.model import ArticleSummary, Entry, Match, QuoteHit, Span, Speaker
 from briefing.store.records import codec, filters, rowsets
 from briefing.store.records.loading import (
     ACCOUNT,
-    NAMED,
     QUOTE,
     SUMMARY,
     Row,
@@ -34,7 +33,7 @@ _SPEAKER = "LEFT JOIN speaker s ON s.n = q.who"
 
 _SUMMARIES = f"SELECT a.n, {SUMMARY} FROM article a WHERE a.n {_AMONG}"
 _QUOTES = (
-    f"SELECT q.n, q.key, q.raw_start, q.raw_end, q.around_start, q.around_end, q.said, a.n, {QUOTE}"
+    f"SELECT q.n, q.key, q.raw_start, q.raw_end, q.around_start, q.around_end, q.said, q.named, a.n, {QUOTE}"
     f" FROM quote q JOIN article a ON a.id = q.article {_SPEAKER} WHERE q.n {_AMONG}"
 )
 _TEXTS = f"SELECT a.n, b.text, {SUMMARY} FROM article a JOIN body b ON b.article = a.id WHERE a.n {_AMONG}"
@@ -116,16 +115,16 @@ def summaries(db: sqlite3.Connection, rows: Sequence[int]) -> list[ArticleSummar
 def quote_hits(db: sqlite3.Connection, rows: Sequence[int], match: Callable[[int], Match]) -> list[QuoteHit]:
     """The quotes in these rows, in this order; `match` tells how each was found."""
     found = rowsets.rows(db, _QUOTES, rows)
-    articles_ = {row[7] for row in found}
+    articles_ = {row[8] for row in found}
     shown = {n: (text, summary(tuple(rest))) for n, text, *rest in rowsets.rows(db, _TEXTS, sorted(articles_))}
-    return [_quote_hit(row, *shown[row[7]], match(row[0])) for row in found]
+    return [_quote_hit(row, *shown[row[8]], match(row[0])) for row in found]
 
 
 def _quote_hit(row: Row, text: str, article: ArticleSummary, match: Match) -> QuoteHit:
-    _, key, raw_start, raw_end, around_start, around_end, said, _, *columns = row
+    _, key, raw_start, raw_end, around_start, around_end, said, named, _, *columns = row
     found = quote(tuple(columns))
     around = Span(around_start, around_end)
-    named = codec.load_speaker(columns[NAMED])
+    surface = codec.load_speaker(named)
     return QuoteHit(
         id=key,
         article=article,
@@ -134,7 +133,7 @@ def _quote_hit(row: Row, text: str, article: ArticleSummary, match: Match) -> Qu
         raw=Span(raw_start, raw_end),
         sentence=around,
         context=around.of(text),
-        surface=named.name if named else None,
+        surface=surface.name if surface else None,
         said=codec.load_estimate(said),
         match=match,
     )

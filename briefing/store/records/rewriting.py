@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.store.records.writing import put_accounts, put_quotes
+from briefing.store.records.writing import ARTICLE, BODY, places, put_accounts, put_quotes
 
 if TYPE_CHECKING:
     import sqlite3
 
     from briefing.store.records.rows import ArticleRows
 
-_ARTICLE = (
-    "UPDATE article SET (id, file, part, title, subtitle, byline, outlet, url, origin, words, opening, flags, stated,"
-    " published, earliest, latest, best, related) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?"
-)
-_BODY = (
-    "UPDATE body SET (article, times, paragraphs, text, provenance, language, agencies) = (?, ?, ?, ?, ?, ?, ?)"
-    " WHERE article = ?"
-)
+_ARTICLE = f"UPDATE article SET ({ARTICLE}) = ({places(ARTICLE)}) WHERE id = ?"
+_BODY = f"UPDATE body SET ({BODY}) = ({places(BODY)}) WHERE article = ?"
 _REMOVED = "UPDATE doubtful SET removed = ? WHERE digest = ? AND article = (SELECT n FROM article WHERE id = ?)"
 
 

@@ -44,25 +44,31 @@ class Fate(Enum):
     """It can be read no more than before."""
 
 
-_ARTICLE = (
-    "INSERT INTO article (source, id, file, part, title, subtitle, byline, outlet, url, origin, words, opening, flags,"
-    " stated, published, earliest, latest, best, related)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+ARTICLE = (
+    "id, file, part, title, subtitle, byline, outlet, url, origin, words, opening, flags, stated, published, earliest,"
+    " latest, best, related"
 )
-_BODY = (
-    "INSERT INTO body (article, times, paragraphs, text, provenance, language, agencies) VALUES (?, ?, ?, ?, ?, ?, ?)"
-)
+"""The columns of `article` that `ArticleRows.article` gives, in its order."""
+BODY = "article, times, paragraphs, text, provenance, language, agencies"
+"""The columns of `body` that `ArticleRows.body` gives, in its order."""
+
+
+def places(columns: str) -> str:
+    """A place for a value for each of some columns."""
+    return ", ".join("?" for _ in columns.split(","))
+
+
+_ARTICLE = f"INSERT INTO article (source, {ARTICLE}) VALUES (?, {places(ARTICLE)})"
+_BODY = f"INSERT INTO body ({BODY}) VALUES ({places(BODY)})"
 _VOICE = "INSERT INTO voice (article, site, voice) VALUES (?, ?, ?)"
 _DOUBTFUL = "INSERT INTO doubtful (article, digest, removed) VALUES (?, ?, ?)"
-_QUOTE = (
-    'INSERT INTO quote (key, article, start, "end", raw_start, raw_end, around_start, around_end, kind, confidence,'
-    " closed, speaker_start, speaker_end, cue_start, cue_end, name, named, said, earliest, latest, best)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_QUOTES = (
+    'key, article, start, "end", raw_start, raw_end, around_start, around_end, kind, confidence, closed, speaker_start,'
+    " speaker_end, cue_start, cue_end, name, named, said, earliest, latest, best"
 )
-_ACCOUNT = (
-    'INSERT INTO account (key, article, start, "end", raw_start, raw_end, timex_start, timex_end, earliest, latest,'
-    " precision, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_QUOTE = f"INSERT INTO quote ({_QUOTES}) VALUES ({places(_QUOTES)})"
+_ACCOUNTS = 'key, article, start, "end", raw_start, raw_end, timex_start, timex_end, earliest, latest, precision, text'
+_ACCOUNT = f"INSERT INTO account ({_ACCOUNTS}) VALUES ({places(_ACCOUNTS)})"
 _TOUCH = (
     "UPDATE source SET size = ?, mtime = ?, ctime = ?, seen = ?"
     " WHERE name = ? AND (size, mtime, ctime) IS NOT (?, ?, ?)"
