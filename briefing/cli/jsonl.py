@@ -239,7 +239,8 @@ def _account(account: Account) -> Json:
         "file": account.file,
         "article": account.article,
         **_place(account.span, account.raw, account.text),
-        "timex": [account.timex.start, account.timex.end],
+        "timex": [account.timex.start, account.timex.end] if account.timex else None,
+        "basis": account.basis.value,
         **_range(account.range),
     }
 

@@ -61,7 +61,8 @@ _FIELDS = (
     (
         "timeline",
         "entry",
-        f"earliest, latest, precision, headline, accounts (file, article, {_PLACE}, text, timex, earliest, latest)",
+        "earliest, latest, precision, headline,"
+        f" accounts (file, article, {_PLACE}, text, timex or null, basis, earliest, latest)",
     ),
     (
         "show",

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.model.dates import DateRange
+from briefing.model.dates import Basis, DateRange
 from briefing.model.places import Span
+
+_SUREST_FIRST = (Basis.CORRECTED, Basis.STATED, Basis.INFERRED)
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one article says about one event: a sentence, and the day or days that its time expression means.
+    """What one article says about one event: a sentence, and the day or days on which it puts the event.
 
-    `text` are the sentence's own words and `raw` their place in the source file.
+    `text` are the sentence's own words and `raw` their place in the source file. `timex` is the time expression that
+    places it, or None where that is the day of publication. `basis` is inferred where its days hang on a day of
+    publication that is itself inferred.
     """
 
     article: str
@@ -22,9 +26,10 @@ class Account:
     span: Span
     raw: Span
     text: str
-    timex: Span
+    timex: Span | None
     range: DateRange
     outlet: str | None = None
+    basis: Basis = Basis.STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,12 @@ class Entry:
     range: DateRange
     headline: str
     accounts: tuple[Account, ...]
+
+    @property
+    def basis(self) -> Basis:
+        """The surest basis of an account that has the entry's days."""
+        same = {account.basis for account in self.accounts if account.range == self.range}
+        return next((basis for basis in _SUREST_FIRST if basis in same), Basis.INFERRED)
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from itertools import combinations, groupby
 from briefing.model import (
     Account,
     Article,
+    Basis,
     DateRange,
     Entry,
     Precision,
@@ -75,6 +76,7 @@ def _account(article: Article, sentence: Span, time: TimeExpression, range_: Dat
         timex=time.span,
         range=range_,
         outlet=article.outlet,
+        basis=article.published.basis if time.anchor and article.published else Basis.STATED,
     )
 
 
@@ -85,7 +87,7 @@ def entries(found: Iterable[Account]) -> Iterator[Entry]:
     does not matter.
     """
     for range_, group in groupby(found, key=lambda account: account.range):
-        same_days = sorted(group, key=lambda account: (account.file, account.span, account.timex))
+        same_days = sorted(group, key=lambda account: (account.file, account.span, account.timex or account.span))
         events = [_entry(range_, cluster) for cluster in _clusters(same_days)]
         yield from sorted(events, key=lambda entry: (-len(entry.files), -len(entry.accounts), entry.id))
 
@@ -115,7 +117,7 @@ def _clusters(same_days: Sequence[Account]) -> list[list[Account]]:
 
 def _entry(range_: DateRange, cluster: Sequence[Account]) -> Entry:
     clearest = min(cluster, key=lambda account: (_unclear(account), account.file, account.span))
-    key = f"{range_.earliest}{range_.latest}{cluster[0].article}{cluster[0].timex.start}"
+    key = f"{range_.earliest}{range_.latest}{cluster[0].article}{(cluster[0].timex or cluster[0].span).start}"
     name = blake2b(key.encode(), digest_size=6).hexdigest()
     return Entry(name, range_, clearest.text, tuple(cluster))
 

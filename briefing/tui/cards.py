@@ -75,10 +75,17 @@ def _speaker(hit: QuoteHit) -> Content:
 
 def account_row(account: Account) -> Content:
     """Which article says it and of which day, and its sentence with the words for the day marked."""
-    at = Span(max(0, account.timex.start - account.span.start), max(0, account.timex.end - account.span.start))
     head = _dots(_named(account.outlet or account.file, "bold"), words.days(account.range))
-    said = safe.content(account.text, marks=[at], mark_style="underline")
+    said = safe.content(account.text, marks=_marks(account), mark_style="underline")
     return Content("\n").join([head, said, Content()])
+
+
+def _marks(account: Account) -> list[Span]:
+    """Where in its sentence an account tells the day."""
+    if account.timex is None:
+        return []
+    start, end = (max(0, at - account.span.start) for at in (account.timex.start, account.timex.end))
+    return [Span(start, end)]
 
 
 def problem_row(problem: Problem) -> Content:

@@ -45,12 +45,16 @@ def gather(db: sqlite3.Connection, stop: Callable[[], bool], progress: Callable[
         done += len(entry.accounts)
         progress(done, total)
         db.executemany(
-            "UPDATE account SET entry = ?, place = ? WHERE article = ? AND start = ? AND timex_start = ?"
+            "UPDATE account SET entry = ?, place = ? WHERE article = ? AND start = ? AND timex_start IS ?"
             " AND (entry, place) IS NOT (?, ?)",
-            [(n, place, a.article, a.span.start, a.timex.start, n, place) for place, a in enumerate(entry.accounts)],
+            [(n, place, a.article, a.span.start, _start(a), n, place) for place, a in enumerate(entry.accounts)],
         )
     stale = [(n,) for (n,) in db.execute("SELECT n FROM entry") if n not in seen]
     db.executemany("DELETE FROM entry WHERE n = ?", stale)
+
+
+def _start(account: Account) -> int | None:
+    return account.timex.start if account.timex else None
 
 
 def _put_entry(db: sqlite3.Connection, entry: Entry, rank: int) -> int:

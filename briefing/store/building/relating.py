@@ -15,7 +15,7 @@ from briefing.store.building.gathering import Stopped, heed
 from briefing.store.records.database import transaction
 from briefing.store.records.loading import load_article
 from briefing.store.records.rows import account_rows, said_columns
-from briefing.store.records.writing import note, put_accounts, set_meta
+from briefing.store.records.writing import ACCOUNTS, note, put_accounts, set_meta
 
 if TYPE_CHECKING:
     import sqlite3
@@ -79,9 +79,7 @@ def _retell(db: sqlite3.Connection, n: int) -> None:
         note(db, article.id, f"could not be placed on the timeline ({error!r})", "the rest of it is there")
         rows, resolved = (), ()
     before = db.execute(
-        'SELECT key, article, start, "end", raw_start, raw_end, timex_start, timex_end, earliest, latest, precision,'
-        " text FROM account WHERE article = ? ORDER BY start, timex_start",
-        (article.id,),
+        f"SELECT {ACCOUNTS} FROM account WHERE article = ? ORDER BY start, timex_start", (article.id,)
     ).fetchall()
     if before != list(rows):
         db.execute("DELETE FROM account WHERE article = ?", (article.id,))

@@ -25,7 +25,7 @@ many lines that is.
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 """Changes with the tables or with what their columns mean; records of another version are rebuilt."""
 
 APPLICATION = 0x42524647
@@ -173,8 +173,9 @@ CREATE TABLE account (
     "end" INTEGER NOT NULL,
     raw_start INTEGER NOT NULL,
     raw_end INTEGER NOT NULL,
-    timex_start INTEGER NOT NULL,
-    timex_end INTEGER NOT NULL,
+    timex_start INTEGER,
+    timex_end INTEGER,
+    basis TEXT NOT NULL,
     earliest TEXT NOT NULL,
     latest TEXT NOT NULL,
     precision TEXT NOT NULL,

@@ -67,8 +67,11 @@ _QUOTES = (
     " speaker_end, cue_start, cue_end, name, named, said, earliest, latest, best"
 )
 _QUOTE = f"INSERT INTO quote ({_QUOTES}) VALUES ({places(_QUOTES)})"
-_ACCOUNTS = 'key, article, start, "end", raw_start, raw_end, timex_start, timex_end, earliest, latest, precision, text'
-_ACCOUNT = f"INSERT INTO account ({_ACCOUNTS}) VALUES ({places(_ACCOUNTS)})"
+ACCOUNTS = (
+    'key, article, start, "end", raw_start, raw_end, timex_start, timex_end, basis, earliest, latest, precision, text'
+)
+"""The columns of `account` that `account_rows` gives, in its order."""
+_ACCOUNT = f"INSERT INTO account ({ACCOUNTS}) VALUES ({places(ACCOUNTS)})"
 _TOUCH = (
     "UPDATE source SET size = ?, mtime = ?, ctime = ?, seen = ?"
     " WHERE name = ? AND (size, mtime, ctime) IS NOT (?, ?, ?)"

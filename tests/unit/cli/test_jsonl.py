@@ -111,7 +111,7 @@ def test_entry() -> None:
     assert (found["earliest"], found["latest"], found["precision"]) == ("2022-01-10", "2022-01-10", "day")
     assert found["headline"] == "Talks in Geneva"
     first, second = found["accounts"]
-    assert list(first) == ["file", "article", *PLACE, "timex", "earliest", "latest"]
+    assert list(first) == ["file", "article", *PLACE, "timex", "basis", "earliest", "latest"]
     assert first["text"] == TEXT[first["start"] : first["end"]]
     assert TEXT[slice(*first["timex"])] == "January 10"
     assert (second["earliest"], second["latest"]) == ("2022-01-01", "2022-01-31")

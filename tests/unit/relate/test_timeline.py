@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import chain, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Account, DateRange, Entry
+from briefing.model import Account, Basis, DateRange, Entry
 from briefing.relate.timeline import accounts, entries
 from tests.unit.relate.samples import article
 
@@ -26,9 +27,17 @@ def test_an_account_is_a_sentence_with_its_day_and_its_place_in_the_file() -> No
     (account,) = accounts(found.article, found.times)
     assert account.text == "The “ferry” sank on May 10."
     assert account.span.of(found.article.text) == account.text
+    assert account.timex is not None
     assert account.timex.of(found.article.text) == "May 10"
     assert account.raw.of(raw) == "The &ldquo;ferry&rdquo; sank on May 10."
     assert account.range == DateRange.day(date(2023, 5, 10))
+
+
+def test_an_account_is_inferred_where_its_day_hangs_on_an_inferred_day_of_publication() -> None:
+    found = article("It sank on Tuesday. It was built on May 10, 1989.", "a.txt", "2023-05-20")
+    assert found.article.published is not None
+    inferred = replace(found.article, published=replace(found.article.published, basis=Basis.INFERRED))
+    assert [account.basis for account in accounts(inferred, found.times)] == [Basis.INFERRED, Basis.STATED]
 
 
 def test_a_sentence_with_two_days_gives_two_accounts_and_one_with_a_day_twice_gives_one() -> None:
