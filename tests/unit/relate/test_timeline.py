@@ -34,7 +34,7 @@ def test_an_account_is_a_sentence_with_its_day_and_its_place_in_the_file() -> No
 
 
 def test_an_account_is_inferred_where_its_day_hangs_on_an_inferred_day_of_publication() -> None:
-    found = article("It sank on Tuesday. It was built on May 10, 1989.", "a.txt", "2023-05-20")
+    found = article("The ferry sank on Tuesday. The ferry was built in Oslo on May 10, 1989.", "a.txt", "2023-05-20")
     assert found.article.published is not None
     inferred = replace(found.article, published=replace(found.article.published, basis=Basis.INFERRED))
     assert [account.basis for account in accounts(inferred, found.times)] == [Basis.INFERRED, Basis.STATED]
