@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefing.relate.first_names import meanings
 from briefing.relate.spellings import folded_word, words
 from briefing.text.names import PARTICLES
+from briefing.text.tables.places import SEATS
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -16,19 +17,9 @@ SMALL = frozenset("a an and at by for from in of on the to".split())
 """Words that do not tell one description from another."""
 MOST_WORDS = 5
 """Words of a person's name, particles and suffix aside."""
-PLACES = frozenset(
-    """
-    america argentina athens australia austria baghdad beijing beirut belarus berlin brasilia brazil britain brussels
-    budapest cairo canada canberra caracas chad chile china congress copenhagen cuba cyprus damascus denmark egypt
-    england europe france geneva georgia germany greece hanoi havana helsinki hungary india iran iraq ireland islamabad
-    israel italy jakarta japan jerusalem jordan kabul kenya kremlin kyiv kiev lebanon london madrid mali mexico minsk
-    moscow norway oslo ottawa pakistan paris parliament pentagon poland prague pyongyang riyadh rome russia scotland
-    seoul spain stockholm sweden switzerland syria taipei tbilisi tehran tokyo turkey ukraine vatican vienna vilnius
-    wales warsaw washington yemen zurich
-    """.split()
-)
-"""Places and houses that speak for those in them; some are surnames too, and so no word of itself means a person."""
 _BODIES = (BODIES | DESCRIBED) - ROLES
+_NOBODY = ROLES | _BODIES | SEATS
+"""Words that mean no person where they stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +97,7 @@ def _is_persons(parts: list[str]) -> bool:
         return False
     lower = [part.lower() for part in parts]
     if len(parts) == 1:
-        return lower[0] not in ROLES | _BODIES | PLACES and len(parts[0]) > 1 and not parts[0].isupper()
+        return lower[0] not in _NOBODY and len(parts[0]) > 1 and not parts[0].isupper()
     if len(parts[-1]) < 2 or not _BODIES.isdisjoint(lower) or not ROLES.isdisjoint(lower[:-1]):
         return False
     return lower[-1] not in ROLES or len(meanings(folded_word(parts[0]))) > 1

@@ -9,7 +9,7 @@ gives its `SourceError` in its place and goes on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from briefing.errors import SourceError
 from briefing.model import RawDocument
@@ -36,36 +36,32 @@ Found = RawDocument | SourceError
 """One article of a file, or why it cannot be read."""
 
 
-class _Packed(NamedTuple):
-    """A format that is told by its bytes."""
-
-    recognise: Callable[[bytes, str], bool]
-    read: Callable[[bytes, str], Iterable[Found]]
+Content = TypeVar("Content", bytes, str)
 
 
-class _Written(NamedTuple):
-    """A format that is told by its text."""
+class Format(NamedTuple, Generic[Content]):
+    """How a format is told by the content and the name of a file, and how it is read."""
 
-    recognise: Callable[[str, str], bool]
-    read: Callable[[str, str], Iterable[Found]]
+    recognise: Callable[[Content, str], bool]
+    read: Callable[[Content, str], Iterable[Found]]
 
 
-PACKED: tuple[_Packed, ...] = (
-    _Packed(packed.recognise, packed.read),
-    _Packed(pdf.recognise, pdf.read),
-    _Packed(epub.recognise, epub.read),
-    _Packed(mhtml.recognise, mhtml.read),
-    _Packed(mail.recognise, mail.read),
+PACKED: tuple[Format[bytes], ...] = (
+    Format(packed.recognise, packed.read),
+    Format(pdf.recognise, pdf.read),
+    Format(epub.recognise, epub.read),
+    Format(mhtml.recognise, mhtml.read),
+    Format(mail.recognise, mail.read),
 )
 """Formats that are not text as they lie there, in the order in which they are tried."""
 
-WRITTEN: tuple[_Written, ...] = (
-    _Written(json_files.recognise, json_files.read),
-    _Written(feeds.recognise, feeds.read),
-    _Written(markdown.recognise, markdown.read),
-    _Written(html.recognise, html.read),
-    _Written(xml_files.recognise, xml_files.read),
-    _Written(table.recognise, table.read),
+WRITTEN: tuple[Format[str], ...] = (
+    Format(json_files.recognise, json_files.read),
+    Format(feeds.recognise, feeds.read),
+    Format(markdown.recognise, markdown.read),
+    Format(html.recognise, html.read),
+    Format(xml_files.recognise, xml_files.read),
+    Format(table.recognise, table.read),
 )
 """Formats of text, in the order in which they are tried."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.model import Paragraph, Role
 from briefing.text.tables.agencies import AGENCIES, SHORT
@@ -11,16 +11,17 @@ from briefing.text.tables.agencies import AGENCIES, SHORT
 NAMES = {called: name for name, all_ in AGENCIES.items() for called in all_}
 
 
-def _any(names: Sequence[str]) -> str:
+def any_of(names: Iterable[str]) -> str:
+    """A pattern for any of some names; where one begins another, the longer is tried first."""
     return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
 
 
-LONG = _any(list(NAMES))
-EITHER = _any([*NAMES, *SHORT])
+LONG = any_of(NAMES)
+EITHER = any_of([*NAMES, *SHORT])
 
 CITED = re.compile(
-    rf"(?<![\w-])(?:(?:told|by|to|with|from|agency|via|of) (?:the )?(?P<short>{_any(list(SHORT))})"
-    rf"|(?P<reports>{_any(list(SHORT))})(?= (?:news agency|report(?:s|ed)))|(?P<long>{LONG}))"
+    rf"(?<![\w-])(?:(?:told|by|to|with|from|agency|via|of) (?:the )?(?P<short>{any_of(SHORT)})"
+    rf"|(?P<reports>{any_of(SHORT)})(?= (?:news agency|report(?:s|ed)))|(?P<long>{LONG}))"
     r"(?:['’]s)?(?![\w-])(?! (?:Building|Terminal|Photo|Images))"
 )
 """A name that cannot be missed, or a short one where somebody tells it something."""

@@ -39,21 +39,23 @@ WEAK = frozenset(
 )
 """Words that are capitalised for their place or their kind, and are no part of a name."""
 
-
 PREPOSITIONS = frozenset(
     "about after against at before behind by for from in inside like near of on outside over to under with".split()
 )
 """Words after which a name is the object of something, not its subject."""
 
-
 DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "one", "another", "some", "this", "that"}
 )
 
+NO_NAME = ROLES | BODIES
+"""Words of offices and bodies, none of which is a part of a person's full name."""
+
+BEFORE_OFFICE = SAYING | PREPOSITIONS | DETERMINERS | WEAK
+"""Words at which an office before a name begins at the latest."""
 
 LESSER = frozenset({"vice", "former", "deputy", "ex", "then"})
 """Words that make an office another one."""
-
 
 TITLED = ROLES | HONORIFICS | OFFICES
 """Words that belong to an office before a name."""
@@ -117,11 +119,7 @@ class Names:
         for found in RUN.finditer(text):
             named = split_role(" ".join(_strong(found[0].split())))
             words = named.name.split()
-            if (
-                2 <= len(words) <= 4
-                and "of" not in words
-                and (ROLES | BODIES).isdisjoint(word.lower() for word in words)
-            ):
+            if 2 <= len(words) <= 4 and "of" not in words and NO_NAME.isdisjoint(word.lower() for word in words):
                 seen.setdefault(words[-1], Counter())[named.name] += 1
                 apposed = APPOSED.match(text, found.end())
                 role = named.role or _office_before(text, found.start()) or (apposed and apposed["office"])
@@ -152,7 +150,7 @@ def _office_before(text: str, at: int) -> str | None:
     if not words or words[-1] not in ROLES:
         return None
     start = len(words) - 1
-    while start and words[start - 1].lower() not in SAYING | PREPOSITIONS | DETERMINERS | WEAK:
+    while start and words[start - 1].lower() not in BEFORE_OFFICE:
         start -= 1
     return " ".join(words[start:])
 

@@ -26,6 +26,8 @@ LONGEST_NAME = 4
 CALLED = HONORIFICS | DESCRIBED
 """What may stand before a name."""
 
+_OFFICES = ROLES | TITLES.keys()
+
 SUBJECTS = frozenset({Relation.SUBJECT, Relation.ASIDE, Relation.INVERTED})
 
 
@@ -108,7 +110,7 @@ class People:
         if first in PLACES or last.lower() in PLACES:
             return False
         known = first in FEMALE or first in MALE or last in self.speaking or name in self.names.roles
-        return known or not (ROLES | TITLES.keys()).isdisjoint(called)
+        return known or not _OFFICES.isdisjoint(called)
 
     def _learn(self, name: str, scene: Scene, mention: Mention) -> None:
         """Note the office and the pronoun that a mention gives to a person."""

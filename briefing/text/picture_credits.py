@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.model import Edit, Span
-from briefing.text.tables.agencies import AGENCIES, PHOTOGRAPHERS
+from briefing.text.agencies import NAMES, any_of
+from briefing.text.tables.agencies import PHOTOGRAPHERS
 from briefing.text.tables.repairs import WORD_STARTS
 
 HEAD = 8
@@ -15,17 +16,12 @@ HEAD = 8
 ELSEWHERE = 2
 """How often the word without the letter must stand elsewhere in the file."""
 
-NAMES = "|".join(
-    map(
-        re.escape,
-        sorted([*PHOTOGRAPHERS, *(n for names in AGENCIES.values() for n in names), "Photo", "Image"], key=len),
-    )
-)
+CREDITED = any_of([*PHOTOGRAPHERS, *NAMES, "Photo", "Image"])
 
 LETTER = re.compile(r"(?P<credit>[A-Z])(?P<word>[A-Z]{2,5})\b")
 """One letter on an abbreviation."""
 
-STUCK = re.compile(rf"(?P<credit>{NAMES}|[A-Z](?=[A-Z][a-z]))(?=(?:{WORD_STARTS}) )")
+STUCK = re.compile(rf"(?P<credit>{CREDITED}|[A-Z](?=[A-Z][a-z]))(?=(?:{WORD_STARTS}) )")
 """A name, or one letter, on a word that begins a sentence; "AI" and "LA" are no letter on a word."""
 
 REASON = "credit"

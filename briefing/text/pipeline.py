@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from hashlib import blake2b
 
@@ -114,18 +114,11 @@ def _neutral(hints: Hints) -> Hints:
     def safe(words: str | None) -> str | None:
         return neutral(words[:LONGEST_HINT]) or None if words else None
 
-    url = safe(hints.url)
+    made = Hints(**{field.name: safe(getattr(hints, field.name)) for field in fields(Hints)})
+    url = made.url
     if url and not url.lower().startswith(("http://", "https://")):
         url = None
-    return Hints(
-        safe(hints.title),
-        safe(hints.byline),
-        safe(hints.outlet),
-        url,
-        safe(hints.published),
-        safe(hints.subtitle),
-        safe(hints.language),
-    )
+    return replace(made, url=url)
 
 
 def _published(cleaned: Cleaned, hints: Hints, known: date | None) -> DateEstimate | None:

@@ -23,3 +23,16 @@ DEMONYMS = frozenset(
     """.split()
 )
 """Adjectives of peoples, parties and faiths, which name nobody before a noun in lower case."""
+
+SEATS = frozenset(
+    """
+    america argentina athens australia austria baghdad beijing beirut belarus berlin brasilia brazil britain brussels
+    budapest cairo canada canberra caracas chad chile china congress copenhagen cuba cyprus damascus denmark egypt
+    england europe france geneva georgia germany greece hanoi havana helsinki hungary india iran iraq ireland islamabad
+    israel italy jakarta japan jerusalem jordan kabul kenya kremlin kyiv kiev lebanon london madrid mali mexico minsk
+    moscow norway oslo ottawa pakistan paris parliament pentagon poland prague pyongyang riyadh rome russia scotland
+    seoul spain stockholm sweden switzerland syria taipei tbilisi tehran tokyo turkey ukraine vatican vienna vilnius
+    wales warsaw washington yemen zurich
+    """.split()
+)
+"""Countries, capitals and houses that speak for those in them; as some are surnames too, none means a person by itself."""

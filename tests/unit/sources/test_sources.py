@@ -35,7 +35,7 @@ def test_an_article_that_cannot_be_read_is_told_in_its_place_and_the_others_are_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bad = SourceError("line 2 is broken", "mend it")
-    pair = sources._Written(lambda raw, name: True, lambda raw, name: [bad, RawDocument(raw, 1)])
+    pair = sources.Format[str](lambda raw, name: True, lambda raw, name: [bad, RawDocument(raw, 1)])
     monkeypatch.setattr(sources, "WRITTEN", (pair,))
     assert list(each("words")) == [bad, RawDocument("words", 1)]
     assert read("words") == [RawDocument("words", 1)]
@@ -44,7 +44,7 @@ def test_an_article_that_cannot_be_read_is_told_in_its_place_and_the_others_are_
 
 def test_a_file_without_one_readable_article_is_refused_for_its_first_error(monkeypatch: pytest.MonkeyPatch) -> None:
     errors = [SourceError("line 1 is broken"), SourceError("line 2 is broken")]
-    monkeypatch.setattr(sources, "WRITTEN", (sources._Written(lambda raw, name: True, lambda raw, name: errors),))
+    monkeypatch.setattr(sources, "WRITTEN", (sources.Format(lambda raw, name: True, lambda raw, name: errors),))
     with pytest.raises(SourceError, match="line 1"):
         read("words")
 
