@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.model import SpeakerCorrection
-from briefing.relate.forms import form
 from briefing.relate.people import Mention, People, Person, infer
+from briefing.text.forms import form
 
 
 def merge(mentions: Iterable[Mention], corrections: Sequence[SpeakerCorrection] = ()) -> People:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.model import Speaker
-from briefing.relate.forms import Form, form
+from briefing.text.forms import Form, form
 from briefing.text.tables.roles import ROLES
 
 CROWD = 60
@@ -75,9 +75,7 @@ def offices(role: str | None) -> frozenset[str]:
 
 def infer(mentions: Iterable[Mention]) -> list[Person]:
     """The people and bodies that are mentioned, whatever the order of the mentions."""
-    forms: dict[Form, Person] = {}
-    for mention in sorted(mentions, key=_order):
-        forms.setdefault(form(mention.name), Person()).mentions.append(mention)
+    forms = _by_form(sorted(mentions, key=_order))
     surnames: dict[str, list[Form]] = {}
     for one in forms:
         if one.is_full:
@@ -92,6 +90,17 @@ def infer(mentions: Iterable[Mention]) -> list[Person]:
         elif not one.is_full:
             rest.append(person)
     return [*(person for group in found.values() for person in group), *rest]
+
+
+def _by_form(mentions: Sequence[Mention]) -> dict[Form, Person]:
+    """The mentions of each form, which is known by every spelling that any of them has."""
+    spelled: dict[Form, Form] = {}
+    people: dict[Form, Person] = {}
+    for mention in mentions:
+        one = form(mention.name)
+        spelled[one] = spelled[one].spelled_as(one) if one in spelled else one
+        people.setdefault(one, Person()).mentions.append(mention)
+    return {spelled[one]: person for one, person in people.items()}
 
 
 def _order(mention: Mention) -> tuple[str, str, str, int, int]:
@@ -134,9 +143,14 @@ def _near(group: Sequence[Form], forms: Mapping[Form, Person]) -> dict[Form, dic
             continue
         for n, one in enumerate(bucket):
             for other in bucket[:n]:
-                if one.may_be(other) and (one.given[0] == other.given[0] or articles[one].isdisjoint(articles[other])):
+                if one.may_be(other) and (_is_spelling(one, other) or articles[one].isdisjoint(articles[other])):
                     near[one][other] = near[other][one] = None
     return near
+
+
+def _is_spelling(one: Form, other: Form) -> bool:
+    """Whether one article may write one person's name in these two ways."""
+    return one.given[0] == other.given[0] and one.suffix == other.suffix
 
 
 # ------------------------------------------------------------------ surnames alone

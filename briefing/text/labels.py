@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Role, Span, Speaker
-from briefing.text.names import PARTICLES, Names
+from briefing.text.names import Names
 from briefing.text.quotes import MARK, Stretch
 from briefing.text.tables.first_names import FEMALE, MALE, TITLES
+from briefing.text.tables.name_parts import PARTICLES
 
 LABEL = re.compile(
     r"[\s“\"'‘]{0,3}(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]{0,20}){0,3}"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from briefing.text.forms import form
+from briefing.text.tables.first_names import FEMALE, MALE, TITLES
+from briefing.text.tables.name_parts import PARTICLES, SUFFIXES
 from briefing.text.tables.roles import BODIES, HONORIFICS, OFFICES, ROLES
 from briefing.text.tables.sayings import SAYING
 
 CAPITAL = r"[A-ZÀ-ÞŁŚŽĆČŠ][\w’'&.-]*"
-PARTICLES = frozenset("af al ben bin da de del della den der di dos du el ibn la le van von zu".split())
-"""Small words inside a name."""
 
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}|of) ){{0,2}}{CAPITAL}){{0,9}}")
 """Capitalised words in a row, such as an office and a name."""
@@ -48,6 +50,12 @@ DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "one", "another", "some", "this", "that"}
 )
 
+CROWD = 20
+"""People of one surname with whom a further name is compared."""
+
+FAR_MORE = 2
+"""How much more often than all others somebody is named whom a shared surname means."""
+
 NO_NAME = ROLES | BODIES
 """Words of offices and bodies, none of which is a part of a person's full name."""
 
@@ -63,10 +71,11 @@ TITLED = ROLES | HONORIFICS | OFFICES
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name apart from the office before it."""
+    """A name apart from the office before it; it is not `sure` where somebody else here could be meant."""
 
     name: str
     role: str | None
+    sure: bool = True
 
 
 def bare(word: str) -> str:
@@ -104,12 +113,30 @@ def split_role(words: str) -> Named:
     return Named(worded(tokens[last + 1 :]), " ".join(tokens[: last + (not honorific)]) or None)
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Somebody who has a surname, and how often the article gives the full name."""
+
+    name: str
+    times: int
+
+    @property
+    def pronoun(self) -> str | None:
+        """The pronoun that goes with the first name, where one alone does."""
+        first = self.name.split()[0].lower()
+        return "she" if first in FEMALE else "he" if first in MALE else None
+
+
 @dataclass(frozen=True)
 class Names:
-    """The full names of an article, by their last word, and the office each was given first."""
+    """The full names of an article, by their surname, and the office each was given first.
+
+    `bearers` are all who share a surname, the one named most first; `full` is the one whom it means by itself, if any.
+    """
 
     full: dict[str, str]
     roles: dict[str, str]
+    bearers: dict[str, tuple[Bearer, ...]]
 
     @classmethod
     def of(cls, text: str) -> Names:
@@ -120,27 +147,54 @@ class Names:
             named = split_role(" ".join(_strong(found[0].split())))
             words = named.name.split()
             if 2 <= len(words) <= 4 and "of" not in words and NO_NAME.isdisjoint(word.lower() for word in words):
-                seen.setdefault(words[-1], Counter())[named.name] += 1
+                seen.setdefault(_surname(words), Counter())[named.name] += 1
                 apposed = APPOSED.match(text, found.end())
                 role = named.role or _office_before(text, found.start()) or (apposed and apposed["office"])
                 if role:
                     roles.setdefault(named.name, role)
-        full = ((last, _commonest(forms)) for last, forms in seen.items())
-        return cls({last: name for last, name in full if name}, roles)
+        bearers = {surname: _bearers(counted) for surname, counted in seen.items()}
+        full = {surname: people[0].name for surname, people in bearers.items() if _stands_out(people)}
+        return cls(full, roles, bearers)
 
     def resolve(self, words: str) -> Named:
         """The fullest name for a noun phrase, and the office that the article gives."""
         named = split_role(words)
         parts = [part for part in named.name.split() if part not in PARTICLES]
-        full = self.full.get(parts[-1], named.name) if len(parts) == 1 else named.name
-        return Named(full, named.role or self.roles.get(full))
+        if len(parts) != 1:
+            return replace(named, role=named.role or self.roles.get(named.name))
+        full, sure = self._meant(parts[0], words.split())
+        full = full or named.name
+        return Named(full, named.role or self.roles.get(full), sure)
+
+    def _meant(self, surname: str, words: Sequence[str]) -> tuple[str | None, bool]:
+        """Whom a surname means among these words, if that can be told: a title leaves those whom it can go with."""
+        asked = next((TITLES[title] for word in words if (title := bare(word).lower()) in TITLES), None)
+        fit = [one for one in self.bearers.get(surname, ()) if asked is None or one.pronoun in (None, asked)]
+        return (fit[0].name, len(fit) == 1) if fit and _stands_out(fit) else (None, True)
 
 
-def _commonest(forms: Counter[str]) -> str | None:
-    """The commonest of the full names that share a surname, or None where they are the names of two people."""
-    (top, count), *rest = forms.most_common()
-    others = sum(times for form, times in rest if form[:2] != top[:2])
-    return top if others * 2 <= count else None
+def _surname(words: Sequence[str]) -> str:
+    """The last word of a name that is none of those that tell father and son apart."""
+    return words[-2] if words[-1].lower() in SUFFIXES else words[-1]
+
+
+def _bearers(counted: Counter[str]) -> tuple[Bearer, ...]:
+    """The people whose full names share a surname, the one named most first, each by the commonest of their names."""
+    people: list[Bearer] = []
+    for name, times in sorted(counted.items(), key=lambda item: -item[1]):
+        found = form(name)
+        for at, one in enumerate(people[:CROWD]):
+            if form(one.name).suffix == found.suffix and form(one.name).may_be(found):
+                people[at] = replace(one, times=one.times + times)
+                break
+        else:
+            people.append(Bearer(name, times))
+    return tuple(sorted(people, key=lambda one: -one.times))
+
+
+def _stands_out(people: Sequence[Bearer]) -> bool:
+    """Whether the first of some people of one surname is named so often that the surname alone means him or her."""
+    return people[0].times >= FAR_MORE * sum(one.times for one in people[1:])
 
 
 def _office_before(text: str, at: int) -> str | None:

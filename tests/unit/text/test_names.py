@@ -54,6 +54,28 @@ def test_a_surname_still_means_the_one_who_is_named_far_more_often() -> None:
     assert names.resolve("Lunde").name == "Ada Lunde"
 
 
+def test_a_title_tells_who_of_two_people_of_one_surname_is_meant() -> None:
+    names = Names.of("Ada Lunde met. Ada Lunde left. Michael Lunde and Michelle Lunde stayed.")
+    assert names.resolve("Mr Lunde") == Named("Michael Lunde", None)
+    assert names.resolve("Ms. Lunde") == Named("Ada Lunde", None, sure=False)
+    assert names.resolve("Lunde").name == "Lunde"
+
+
+def test_a_title_that_goes_with_nobody_here_leaves_the_surname() -> None:
+    assert Names.of("Ada Lunde met the board.").resolve("Mr. Lunde") == Named("Lunde", None)
+
+
+def test_who_is_named_far_more_often_than_others_of_a_surname_is_not_surely_meant() -> None:
+    names = Names.of("Ada Lunde met. Ada Lunde left. Jon Lunde stayed.")
+    assert not names.resolve("Lunde").sure
+    assert names.resolve("Mrs Lunde").sure
+
+
+def test_father_and_son_are_two() -> None:
+    names = Names.of("Jon Lunde and Jon Lunde Jr. met. Lunde left early.")
+    assert names.resolve("Lunde").name == "Lunde"
+
+
 def test_two_spellings_of_a_first_name_are_one_person() -> None:
     names = Names.of("Sergei Ryabov met. Sergey Ryabov left. Ryabov slept.")
     assert names.resolve("Ryabov").name.endswith(" Ryabov")

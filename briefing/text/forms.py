@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from briefing.relate.first_names import meanings
-from briefing.relate.spellings import folded_word, words
-from briefing.text.names import PARTICLES
+from briefing.text.short_names import meanings
+from briefing.text.spellings import folded_word, words
+from briefing.text.tables.name_parts import PARTICLES, SUFFIXES
 from briefing.text.tables.places import SEATS
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SMALL = frozenset("a an and at by for from in of on the to".split())
 """Words that do not tell one description from another."""
 MOST_WORDS = 5
@@ -32,8 +31,8 @@ class Form:
     surname: str
     given: tuple[str, ...] = ()
     suffix: str = ""
-    letters: str = field(default="", compare=False)
-    """The letters with which the given names begin in their own spelling, folding apart."""
+    letters: tuple[frozenset[str], ...] = field(default=(), compare=False)
+    """The letters with which each given name begins in its own spellings, folding apart."""
 
     @property
     def is_full(self) -> bool:
@@ -57,6 +56,10 @@ class Form:
         pairs = zip(self.given, other.given, self.letters, other.letters, strict=False)
         return all(_agree(*pair) for pair in pairs)
 
+    def spelled_as(self, other: Form) -> Form:
+        """An equal form that is written as either of the two."""
+        return replace(self, letters=tuple(map(frozenset.union, self.letters, other.letters)))
+
     @property
     def keys(self) -> frozenset[str]:
         """What the first name has in common with those that may be the same: its meanings and their initials."""
@@ -70,7 +73,7 @@ def form(name: str) -> Form:
     tokens = words(name)
     while len(tokens) > 1 and tokens[0].lower() in HONORIFICS:
         tokens = tokens[1:]
-    suffix = tokens[-1].lower() if len(tokens) > 2 and tokens[-1].lower() in SUFFIXES else ""
+    suffix = tokens[-1].lower() if len(tokens) > 1 and tokens[-1].lower() in SUFFIXES else ""
     parts = tokens[:-1] if suffix else tokens
     small = [part.lower() in PARTICLES for part in parts]
     # A capital particle at the head is a given name, as in Van Jones, unless another follows it.
@@ -80,7 +83,7 @@ def form(name: str) -> Form:
         return _described(tokens, name)
     *given, surname = parts
     letters = [letter for token in given for letter in _letters(token)]
-    plain = "".join(_plain(letter[0]) for letter in letters)
+    plain = tuple(frozenset(_plain(letter[0])) for letter in letters)
     folds = tuple(folded_word(one) if len(one) > 1 else _plain(one) for one in letters)
     return Form(folded_word(surname), folds, suffix, plain)
 
@@ -114,13 +117,13 @@ def _plain(letter: str) -> str:
     return unicodedata.normalize("NFKD", letter.casefold())[0]
 
 
-def _initials(name: str, letter: str) -> frozenset[str]:
+def _initials(name: str, letters: frozenset[str]) -> frozenset[str]:
     """The letters that may stand for a given name: its own, and those of what it is short for."""
-    return frozenset([letter, *(long[0] for long in meanings(name) - {name})])
+    return letters.union(long[0] for long in meanings(name) - {name})
 
 
-def _agree(one: str, other: str, letter: str, other_letter: str) -> bool:
+def _agree(one: str, other: str, letters: frozenset[str], other_letters: frozenset[str]) -> bool:
     """Whether two given names in one place may be the same."""
     if len(one) == 1 or len(other) == 1:
-        return not _initials(one, letter).isdisjoint(_initials(other, other_letter))
+        return not _initials(one, letters).isdisjoint(_initials(other, other_letters))
     return not meanings(one).isdisjoint(meanings(other))

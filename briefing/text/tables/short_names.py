@@ -1,10 +1,8 @@
-"""First names that stand for one another: short forms, and the forms of one name in neighbouring languages."""
+"""Short forms of first names, and the forms of one name in neighbouring languages."""
 
 from __future__ import annotations
 
-from briefing.relate.spellings import folded_word
-
-_SHORT = """
+SHORT = """
 abe: abraham | al: albert alan alfred alexander | alex: alexander alexandra alexei alexis | alexey oleksiy: alexei
 amy: amelia | andy drew: andrew | angie: angela | art: arthur | barb barbie: barbara | bart: bartholomew
 becky becca: rebecca | ben benny: benjamin | bernie: bernard bernadette | bert: albert robert herbert
@@ -36,21 +34,4 @@ theo: theodore | tim timmy: timothy | tom tommy: thomas | toni: antonia | tony: 
 vic: victor victoria | vicky: victoria | viktor: victor | vince: vincent | volodymyr wladimir: vladimir | walt: walter
 yevhen evgeny evgeni yevgeniy: yevgeny | yuri iouri: yury | yousef youssef yusuf: yousuf | zach zack: zachary
 """
-"""Spellings before a colon, and after it the full names that each may stand for; a bar ends an entry."""
-
-
-def _table() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for entry in _SHORT.replace("\n", " | ").split("|"):
-        shorts, _, longs = entry.partition(":")
-        for short in shorts.split():
-            table.setdefault(folded_word(short), set()).update(map(folded_word, longs.split()))
-    return {short: frozenset(longs) for short, longs in table.items()}
-
-
-_LONGS = _table()
-
-
-def meanings(first: str) -> frozenset[str]:
-    """The names that a folded first name may stand for, itself among them; two that share one may be the same name."""
-    return _LONGS.get(first, frozenset()) | {first}
+"""Spellings before a colon, and after it the full names that each may stand for; a bar or a new line ends an entry."""
