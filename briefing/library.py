@@ -19,7 +19,7 @@ from briefing.store.building.reading import read_file
 from briefing.store.records import finding, lookup, queries
 from briefing.store.records.connections import Connections
 from briefing.store.records.loading import load_article
-from briefing.store.records.names import to_path
+from briefing.store.records.names import printable, to_path
 from briefing.store.records.pages import PAGE, Pages
 from briefing.store.records.passages import best_passage
 from briefing.store.records.writing import get_meta
@@ -155,10 +155,19 @@ class Library:
             return self._hits(db, "article", found, query, queries.summaries)
 
     def article(self, name: str) -> Article:
-        """The article that `name` means: its id or the beginning of it, its file with `#` and part or without, or a part
-        of the file's name. Raises NotFoundError where that is none, or several."""
+        """The article that `name` means: its id or the beginning of it, its file with `#` and part or without, a part of
+        the file's name, or the path to it. Raises NotFoundError where that is none, or several."""
         with self._connections.reading() as db:
-            return load_article(db, lookup.row_of(db, name))[0]
+            return load_article(db, lookup.row_of(db, self._in_corpus(name)))[0]
+
+    def _in_corpus(self, name: str) -> str:
+        """The name that a file has in the corpus, where `name` is the path to one, as a shell completes it."""
+        path, mark, part = name.partition("#")
+        try:
+            there = Path(path).resolve(strict=True).relative_to(self.workspace.corpus.resolve())
+        except (OSError, ValueError):
+            return name
+        return printable(str(there)) + mark + part if path and there.parts else name
 
     def summary(self, article_id: str) -> ArticleSummary:
         """The article with this id, without its text. Raises NotFoundError."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,6 @@ from tests.functional.building import FERRY, workspace, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 OUTLETS = """The bridge opens to traffic
 https://www.coast-herald.example/news/bridge-opens
@@ -207,6 +207,17 @@ def test_an_article_answers_to_many_names(library: Library, name: str) -> None:
     bridge = library.articles(Query(source="herald")).items[0].id
     asked = {"id": bridge, "beginning of the id": bridge[:7]}.get(name, name)
     assert library.article(asked).file == "news/bridge.txt"
+
+
+def test_an_article_answers_to_the_path_that_a_shell_completes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = library.workspace.corpus
+    monkeypatch.chdir(corpus.parent)
+    for path in (corpus / "news/bridge.txt", Path(corpus.name, "news/bridge.txt"), Path(f"{corpus}/news/bridge.txt#0")):
+        assert library.article(str(path)).file == "news/bridge.txt"
+    with pytest.raises(NotFoundError):
+        library.article(str(corpus))
 
 
 @pytest.mark.parametrize(

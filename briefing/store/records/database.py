@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import sqlite3
 from contextlib import contextmanager
@@ -75,7 +76,7 @@ def opened(file: Path, mode: str) -> Iterator[sqlite3.Connection]:
 def connect(file: Path, mode: str) -> sqlite3.Connection:
     """A connection in autocommit mode that believes nothing the file says about itself."""
     db = sqlite3.connect(
-        f"{file.absolute().as_uri()}?mode={mode}",
+        f"{file.absolute().as_uri()}?mode={mode}{'&immutable=1' if mode == 'ro' and _lies_still(file) else ''}",
         uri=True,
         timeout=PATIENCE,
         isolation_level=None,
@@ -89,6 +90,11 @@ def connect(file: Path, mode: str) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _lies_still(file: Path) -> bool:
+    """Whether nobody can be writing here, and SQLite could not make the files that it shares with a writer."""
+    return not os.access(file.parent, os.W_OK) and not file.with_name(f"{file.name}-wal").exists()
 
 
 def is_ours(file: Path) -> bool:

@@ -62,7 +62,9 @@ class Generations:
     def current(self) -> str | None:
         """The name of the published generation, None if there is none. Raises `IndexDamagedError`."""
         try:
-            name = self._pointer.read_text("ascii", errors="replace").strip()
+            # Reading a pipe in its place would wait for ever.
+            told = stat.S_ISREG(self._pointer.stat().st_mode)
+            name = self._pointer.read_text("ascii", errors="replace").strip() if told else ""
         except FileNotFoundError:
             return None
         if not _NAME.fullmatch(name):

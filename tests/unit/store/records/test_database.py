@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,14 @@ def test_statistics_of_sqlite_do_not_matter(file: Path) -> None:
 def test_who_reads_cannot_write(file: Path) -> None:
     with database.opened(file, "ro") as db, pytest.raises(StoreError), database.reported(file):
         db.execute("DELETE FROM meta")
+
+
+def test_records_in_a_folder_that_nobody_may_write_to_can_be_read(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda folder, mode: False)
+    before = set(file.parent.iterdir())
+    with database.opened(file, "ro") as db:
+        assert database.is_current(db)
+        assert set(file.parent.iterdir()) == before
 
 
 def test_a_transaction_is_all_or_nothing(file: Path) -> None:

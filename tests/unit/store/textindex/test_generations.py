@@ -139,3 +139,9 @@ def test_a_pointer_holds_the_name_of_a_generation_and_nothing_else(tmp_path: Pat
     (tmp_path / "CURRENT").write_text(name)
     with pytest.raises(IndexDamagedError):
         Generations(tmp_path).current()
+
+
+def test_a_pipe_in_the_place_of_the_pointer_is_damage_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "CURRENT")
+    with pytest.raises(IndexDamagedError):
+        Generations(tmp_path).current()
