@@ -221,8 +221,10 @@ class _Scan:
         closes again."""
         following = self.marks[number + 1 : number + 3]
         mark = self.marks[number]
-        if mark.sign != sign or sign not in "“«" or not self._opens(mark) or len(following) < 2:
+        if mark.sign != sign or sign not in '"“«' or not self._opens(mark) or len(following) < 2:
             return False
+        if sign == '"':
+            return all(later.sign == sign and self._ends_words(later) for later in following)
         return all(later.sign in CLOSING for later in following)
 
     def _single_end(self, at: int) -> int:

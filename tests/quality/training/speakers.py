@@ -5,7 +5,7 @@ It needs NumPy and SciPy, which nothing else here does, and writes briefing/text
 Each line of a file is an article: `text`, and `quotes` with `start` and `end`; `speaker_start`, `speaker_end` and
 `speaker_text` of the words that name the speaker there (null for none); `speaker_name`, the person in full, or null where
 that is not known. The conversion of PolNeAR in ../shared/data/quotes gives this form. The first file fits the first two
-tables; those after it must have the names behind the pronouns, and fit the third.
+tables; those after it must have the names behind the pronouns, and fit the third, which stays as it is without them.
 
 SPEAKER and MEANT are log-linear models that rank the options of one question: the likelihood that is maximised is that of
 all right options together. QUOTED is a logistic regression. All are held back by a penalty on squared weights.
@@ -260,8 +260,10 @@ from __future__ import annotations
 def write(speaker: Mapping[str, float], quoted_: Mapping[str, float], meant: Mapping[str, float]) -> None:
     """Write the module of tables, and put them in force."""
     for table, weights in (("SPEAKER", speaker), ("QUOTED", quoted_), ("MEANT", meant)):
+        # A table may be given as it is in force.
+        kept = dict(weights)
         getattr(speaker_weights, table).clear()
-        getattr(speaker_weights, table).update(weights)
+        getattr(speaker_weights, table).update(kept)
     tables = (
         written(
             "SPEAKER",
@@ -290,8 +292,10 @@ def main(train: str, *resolved: str) -> None:
     quoted_ = separated(items, SEEN_QUOTED)
     print(f"QUOTED: {len(items)} stretches, {len(quoted_)} weights")
     pronouns = [options for path in resolved for article in articles(path) for options in meant_options(article)]
-    meant = ranked(pronouns, 1, 2.0)
-    print(f"MEANT: {len(pronouns)} pronouns, {right(pronouns, meant):.1%} right, {folded(pronouns):.1%} in five folds")
+    meant = speaker_weights.MEANT
+    if pronouns:
+        meant = ranked(pronouns, 1, 2.0)
+        print(f"MEANT: {len(pronouns)} pronouns, {right(pronouns, meant):.1%} right, {folded(pronouns):.1%} in five folds")
     write(speaker, quoted_, meant)
 
 
