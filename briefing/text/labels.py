@@ -43,7 +43,7 @@ def transcribed(text: str, paragraphs: Sequence[Paragraph], names: Names) -> Ite
     if len(counts) < 2 or max(counts.values()) < 2:
         return
     for paragraph, label in found:
-        if MARK.search(text, label.end(), paragraph.span.end) is None and label.end() < paragraph.span.end:
+        if MARK.search(text, *_ends(paragraph.span)) is None and label.end() < paragraph.span.end:
             yield Stretch(Span(label.end(), paragraph.span.end), QuoteKind.BLOCK)
 
 

@@ -35,9 +35,14 @@ class Scene:
 
     @cached_property
     def edges(self) -> list[int]:
-        """The token at which each sentence begins, and the end."""
-        starts = [bisect_left(self.tokens.starts, sentence.start) for sentence in self.paragraph.sentences]
-        return [*starts, len(self.tokens)] if starts else [0, len(self.tokens)]
+        """The token at which each sentence begins, and the end; one that begins inside a quotation goes with it, as what
+        follows that is still of the sentence around it."""
+        starts = [0]
+        for sentence in self.paragraph.sentences[1:]:
+            token = bisect_left(self.tokens.starts, sentence.start)
+            if self.tokens.ends[token - 1] <= sentence.start:
+                starts.append(token)
+        return [*starts, len(self.tokens)]
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

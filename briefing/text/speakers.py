@@ -12,41 +12,31 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span, Speaker
+from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span
 from briefing.text import quoted
 from briefing.text.candidates import Candidate, around
 from briefing.text.evidence import BESIDE, Zone, after_attribution, carried
+from briefing.text.identities import Identities, Meant
 from briefing.text.labels import labelled, pulled
 from briefing.text.mentions import Form
 from briefing.text.names import Names
-from briefing.text.naming import apposed, called, is_body
 from briefing.text.people import People
-from briefing.text.pronouns import meant
+from briefing.text.quoted import Marked
+from briefing.text.quoted_setting import Voice
 from briefing.text.quotes import Stretch
 from briefing.text.relations import Relation
 from briefing.text.scenes import Scene
-from briefing.text.tables.places import DEMONYMS
 from briefing.text.tables.speaker_weights import QUOTED, SPEAKER
 from briefing.text.tokens import MASK
 
 LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
-ENCLITIC = re.compile(r"['’].*")
 
 CERTAIN, PROBABLE, WITHOUT_VERB = 0.95, 0.4, 0.5
 """How likely a speaker must be to be called certain, to be named at all, and to be named without a verb of saying."""
 
-DESCRIBED = 0.8
-"""How much surer a name is than a description."""
-
 SLIGHT, LIKELY = 0.03, 5
 """How likely a candidate must be to count for the person it means, and how many are looked at."""
-
-SENTENCE = re.compile(r"[A-ZÀ-Þ][^\n]*[.!?…]", re.DOTALL)
-"""Quoted words that are a sentence by themselves."""
-
-WHOLE, LEAST, DOUBTFUL = 0.5, 1.2, 1.8
-"""What words in quotation marks must be worth: a whole sentence, other words, and doubtful ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +45,8 @@ class Choice:
 
     candidate: Candidate | None
     chance: float
+    meant: Meant | None = None
+    """Whom the candidate means, where that is known already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +102,8 @@ class Voices:
         common = frozenset(LOWER.findall(masked))
         self.scenes = [Scene.of(masked, paragraph, common) for paragraph in paragraphs]
         self.people = People(self.scenes, names)
+        self.identities = Identities(text, self.scenes, self.people, names, ordered)
+        self.marked = Marked.of(text, stretches)
         self.spoke: str | None = None
         self.last: Told | None = None
 
@@ -131,12 +125,8 @@ class Voices:
         if by_label:
             return by_label
         choice = self.choice(stretch, index)
-        features = quoted.features(
-            self.text, stretch.span, paragraph.span, self.where(choice), choice.chance if choice else 0
-        )
-        words = stretch.span.of(self.text)
-        least = DOUBTFUL if quoted.doubtful(words) else WHOLE if SENTENCE.fullmatch(words) else LEAST
-        if worth(QUOTED, features) + QUOTED[""] < least:
+        is_quoted = worth(QUOTED, self.quoting(stretch, index, choice)) + QUOTED[""]
+        if is_quoted < quoted.least(stretch.span.of(self.text)):
             return None
         if not choice or not self._enough(choice):
             choice = self._introduced(stretch, index)
@@ -179,14 +169,16 @@ class Voices:
         if len(likely) == 1:
             return Choice(likely[0][1], likely[0][0])
         chances: dict[str, float] = {}
-        first: dict[str, Candidate | None] = {}
+        first: dict[str, tuple[Candidate | None, Meant | None]] = {}
         for number, (chance, candidate) in enumerate(likely):
-            speaker = self._named(candidate)[0] if candidate else self.last.quote.speaker if self.last else None
+            meant = self._meant(candidate) if candidate else None
+            speaker = meant.speaker if meant else self.last.quote.speaker if self.last else None
             name = speaker.name if speaker else f"? {number}"
             chances[name] = chances.get(name, 0.0) + chance
-            first.setdefault(name, candidate)
+            first.setdefault(name, (candidate, meant))
         name = max(chances, key=chances.__getitem__)
-        return Choice(first[name], chances[name])
+        candidate, meant = first[name]
+        return Choice(candidate, chances[name], meant)
 
     def options(self, stretch: Stretch, index: int) -> Iterator[tuple[tuple[str, ...], Candidate | None]]:
         """All who may have said it with their features; None stands for who said the quotation before."""
@@ -217,69 +209,38 @@ class Voices:
         before = WORD.search(self.text, within.start, stretch.span.start)
         return not before and not WORD.search(self.text, stretch.span.end, within.end)
 
-    def where(self, choice: Choice | None) -> str:
-        """Where the likeliest speaker stands, and how it goes with a verb."""
-        if choice is None:
-            return "nobody"
-        candidate = choice.candidate
-        if candidate is None:
-            return "carried"
-        relation = self.scenes[candidate.scene].links[candidate.mention].relation
-        return f"{candidate.zone}/{relation}" if candidate.zone in BESIDE else candidate.zone
+    def quoting(self, stretch: Stretch, index: int, choice: Choice | None) -> Iterator[str]:
+        """The features that say whether a stretch in the paragraph `index` quotes anybody, given the likeliest speaker."""
+        paragraph = self.paragraphs[index].span
+        return self.marked.features(stretch.span, paragraph, self._voice(choice), first=not index)
+
+    def _voice(self, choice: Choice | None) -> Voice:
+        """Where the likeliest speaker stands, and how it goes with which verb."""
+        if choice is None or choice.candidate is None:
+            return Voice("carried" if choice else "nobody", choice.chance if choice else 0.0, "")
+        scene, candidate = self.scenes[choice.candidate.scene], choice.candidate
+        relation, verb = scene.links[candidate.mention]
+        where = f"{candidate.zone}/{relation}" if candidate.zone in BESIDE else candidate.zone
+        return Voice(where, choice.chance, scene.tokens.low(verb) if verb >= 0 else "")
 
     def _said(self, stretch: Stretch, choice: Choice) -> Quote:
         """The quotation with its speaker, resolved."""
         candidate = choice.candidate
         if candidate is None:
             return _same(self.last.quote, stretch) if self.last else Quote(stretch.span, stretch.kind)
+        meant = choice.meant or self._meant(candidate)
         scene = self.scenes[candidate.scene]
-        mention = apposed(scene, candidate.mention)
-        span = scene.tokens.span(mention.first, mention.last)
+        span = scene.tokens.span(meant.mention.first, meant.mention.last)
         cue = _cue(scene, candidate.mention)
-        speaker, sure = self._named(candidate)
-        if speaker is None:
+        if meant.speaker is None:
             return Quote(stretch.span, stretch.kind, None, span, cue)
-        confidence = Confidence.CERTAIN if choice.chance * sure >= CERTAIN else Confidence.PROBABLE
-        return Quote(stretch.span, stretch.kind, speaker, span, cue, confidence)
+        confidence = Confidence.CERTAIN if choice.chance * meant.sure >= CERTAIN else Confidence.PROBABLE
+        return Quote(stretch.span, stretch.kind, meant.speaker, span, cue, confidence)
 
-    def _named(self, candidate: Candidate) -> tuple[Speaker | None, float]:
-        """Whom the mention of a candidate means, and how likely that is."""
-        scene = self.scenes[candidate.scene]
-        mention = apposed(scene, candidate.mention)
-        if mention.form is Form.PRONOUN:
-            return self._meant(candidate)
-        called_so = mention.form is Form.DESCRIPTION
-        described = called_so or scene.tokens.low(mention.head) in DEMONYMS
-        if called_so and scene.links[candidate.mention].relation is Relation.NONE:
-            return None, 0.0
-        speaker = called(self.text, scene, mention, self.names, self.people.offices)
-        return speaker, DESCRIBED if described else 1.0
-
-    def _meant(self, candidate: Candidate) -> tuple[Speaker | None, float]:
-        """Whom a pronoun means."""
-        scene = self.scenes[candidate.scene]
-        mention = scene.mentions[candidate.mention]
-        pronoun = ENCLITIC.sub("", scene.tokens.low(mention.first))
-        if pronoun == "who":
-            before = scene.mentions[candidate.mention - 1] if candidate.mention else None
-            if before and before.form is not Form.PRONOUN and before.last + 2 >= mention.first:
-                return called(self.text, scene, before, self.names, self.people.offices), 1.0
-        spoke = self.last.quote.speaker if self.last else None
-        if pronoun == "it" and spoke and is_body(spoke.name):
-            return spoke, DESCRIBED
-        if pronoun not in ("he", "she"):
-            return None, 0.0
-        return self._person(candidate, mention.first, pronoun)
-
-    def _person(self, candidate: Candidate, token: int, pronoun: str) -> tuple[Speaker | None, float]:
-        """Whom "he" or "she" means."""
-        place = self.people.place(candidate.scene, token)
-        spoke, first = (self.spoke, 0) if self.ordered else (None, candidate.scene)
-        found = meant(self.people, place, pronoun, spoke, first)
-        if found is None:
-            return None, 0.0
-        known = self.names.resolve(found[0])
-        return Speaker(known.name, known.role), found[1]
+    def _meant(self, candidate: Candidate) -> Meant:
+        """Whom a candidate means, after what was said before."""
+        before = self.last.quote.speaker if self.last else None
+        return self.identities.of(candidate, before, self.spoke)
 
 
 def _told(quote: Quote) -> int:
