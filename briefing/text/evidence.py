@@ -12,9 +12,9 @@ from enum import StrEnum
 
 from briefing.model import Span
 from briefing.text.mentions import Form, Mention
-from briefing.text.relations import Relation
+from briefing.text.relations import SPEAKING, Relation
 from briefing.text.scenes import FAR, Scene
-from briefing.text.tables.sayings import PLAIN_SAYING
+from briefing.text.tables.sayings import CITING, HEARSAY, PLAIN_SAYING
 
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 
@@ -36,6 +36,12 @@ class Zone(StrEnum):
     PARAGRAPH_BEFORE = "paragraph before"
     FAR_BEFORE = "far before"
 
+
+DENIED = "denied"
+"""The feature of a mention whose verb says that it did not say the words."""
+
+OPEN = "another may have said it"
+"""The feature of a mention beside which somebody else can have said the words."""
 
 BESIDE = frozenset({Zone.AFTER, Zone.BEFORE})
 """Zones of the sentence that the quotation stands in."""
@@ -66,6 +72,10 @@ def features(scene: Scene, at: int, zone: Zone, rank: int, setting: Setting) -> 
         yield from _tied(scene, at, zone, setting)
     elif zone in BESIDE:
         yield from _untied(scene, scene.mentions[at], zone, setting)
+        if "v" in scene.tokens.classes[setting.high : setting.high + 2]:
+            yield f"{zone}: the verb is another's"
+    if zone in BESIDE:
+        yield from _doubts(scene, at, zone, setting)
     yield from _neighbours(scene, at, zone)
     yield from _in_sentence(scene, scene.mentions[at], zone)
     if setting.fills:
@@ -110,8 +120,53 @@ def _tied(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
         yield from _leading_in(scene, verb, setting)
     if relation in (Relation.FAR_SUBJECT, Relation.ASIDE) and _rivalled(scene, at, verb):
         yield f"{zone}: {relation}, another nearer"
+    if zone is Zone.BEFORE and any(0 <= tie < mention.first for _, tie in scene.links[max(0, at - RIVALS) : at]):
+        yield f"{zone}: {relation}, inside what another says"
     if any(link == (Relation.ASIDE, verb) for link in scene.links[max(0, at - RIVALS + 1) : at]):
         yield f"{zone}: inside the aside of its verb"
+
+
+def _doubts(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
+    """What leaves it open whose words they are, though a mention stands beside them."""
+    tokens, (relation, verb) = scene.tokens, scene.links[at]
+    low, high = (verb + 1, setting.low) if zone is Zone.BEFORE else (setting.high, verb)
+    if relation is Relation.NEGATED and "v" not in tokens.classes[low:high]:
+        yield DENIED
+    found = list(_open(scene, at, zone, setting))
+    if found or relation in (Relation.NEGATED, Relation.ALLEGED):
+        yield OPEN
+        yield from (f"{zone}: {one}" for one in found)
+
+
+def _open(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
+    tokens, mention, (relation, verb) = scene.tokens, scene.mentions[at], scene.links[at]
+    if _is_paired(scene, at):
+        yield "one of two"
+    if verb < 0:
+        return
+    if zone is Zone.BEFORE:
+        nearer = scene.links[at + 1 : at + 1 + RIVALS]
+        if any(other in REPORTED and verb < tie < setting.low for other, tie in nearer):
+            yield "another speaks nearer"
+        if any(tokens.low(each) in HEARSAY for each in range(max(verb + 1, setting.low - FAR), setting.low)):
+            yield "of what others say"
+    elif relation is Relation.ACCORDING and "v" in tokens.classes[setting.high : verb]:
+        yield "behind a verb of saying"
+    if relation is Relation.ASIDE and any(tokens.low(each) in CITING for each in range(mention.last + 1, verb)):
+        yield "cites another"
+
+
+REPORTED = SPEAKING | {Relation.FAR_SUBJECT, Relation.ALLEGED, Relation.CITED}
+"""How a mention goes with a verb where its words may be reported by another."""
+
+
+def _is_paired(scene: Scene, at: int) -> bool:
+    """Whether "and" ties the mention to another: Lunde and Holm said."""
+    tokens, mention = scene.tokens, scene.mentions[at]
+    if tokens.low(mention.first - 1) in ("and", "nor", "or"):
+        return mention.first - 2 in scene.ends and scene.links[at].relation is not Relation.NONE
+    follows = tokens.low(mention.last + 1) in ("and", "or")
+    return follows and at + 1 < len(scene.mentions) and scene.mentions[at + 1].first == mention.last + 2
 
 
 def _leading_in(scene: Scene, verb: int, setting: Setting) -> Iterator[str]:

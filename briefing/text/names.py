@@ -123,8 +123,16 @@ class Bearer:
     @property
     def pronoun(self) -> str | None:
         """The pronoun that goes with the first name, where one alone does."""
-        first = self.name.split()[0].lower()
-        return "she" if first in FEMALE else "he" if first in MALE else None
+        return pronoun_of(self.name.split())
+
+
+def pronoun_of(words: Sequence[str]) -> str | None:
+    """The pronoun that goes with the given names of a full name, the first that tells one: Big Jim Tallis."""
+    for word in words[: max(1, len(words) - 1)]:
+        first = word.lower().split("-")[0]
+        if first in FEMALE or first in MALE:
+            return "she" if first in FEMALE else "he"
+    return None
 
 
 @dataclass(frozen=True)

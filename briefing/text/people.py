@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from briefing.text.evidence import POSSESSIVE
 from briefing.text.mentions import Form, Mention
-from briefing.text.names import Names, bare
 from briefing.text.offices import OFFICES, Offices
 from briefing.text.relations import SPEAKING, Relation
 from briefing.text.scenes import Scene
+from briefing.text.names import Names, bare, pronoun_of
 from briefing.text.tables.first_names import FEMALE, MALE, NOUNS, TITLES
 from briefing.text.tables.places import PLACES
-from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
+from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES, THINGS
 
 BACK = 40
 """Appearances before a place that are looked back over."""
@@ -62,6 +62,7 @@ class People:
         for name, role in names.roles.items():
             self.offices.hold(name, role.lower().split())
         self._scenes = scenes
+        self._things = frozenset(_things(scenes))
         self._before = _counted(scenes)
         self.appearances = tuple(self._appearances())
         self.counts = Counter(appearance.name for appearance in self.appearances)
@@ -98,10 +99,17 @@ class People:
     def _appearances(self) -> Iterator[Appearance]:
         for index, scene in enumerate(self._scenes):
             for at, mention in enumerate(scene.mentions):
-                name = self.person(_name(scene, mention)) if mention.form is Form.NAME else None
+                name = self._person_at(scene, mention)
                 if name and self._is_person(name, _called(scene, mention)):
                     self._learn(name, scene, mention)
                     yield Appearance(self.place(index, mention.first), name, _is_subject(scene, at))
+
+    def _person_at(self, scene: Scene, mention: Mention) -> str | None:
+        """The person whom a mention names, or None."""
+        words = _name(scene, mention)
+        if mention.form is not Form.NAME or tuple(map(bare, words)) in self._things or _is_thing(words):
+            return None
+        return None if _behind_thing(scene, mention) else self.person(words)
 
     def _is_person(self, name: str, called: Sequence[str]) -> bool:
         """Whether anything says that a name is a person's: a first name, a title, an office, or that it speaks."""
@@ -109,14 +117,15 @@ class People:
         first, last = words[0].lower(), words[-1]
         if first in PLACES or last.lower() in PLACES:
             return False
-        known = first in FEMALE or first in MALE or last in self.speaking or name in self.names.roles
+        given = first in FEMALE or first in MALE or pronoun_of(words) is not None
+        known = given or last in self.speaking or name in self.names.roles
         return known or not _OFFICES.isdisjoint(called)
 
     def _learn(self, name: str, scene: Scene, mention: Mention) -> None:
         """Note the office and the pronoun that a mention gives to a person."""
         called = _called(scene, mention)
         self.offices.hold(name, [word for word in called if word in OFFICES])
-        pronoun = _pronoun(name.split()[0].lower(), called)
+        pronoun = _pronoun(name.split(), called)
         if pronoun:
             self.pronouns.setdefault(name, pronoun)
 
@@ -124,8 +133,41 @@ class People:
 def _speaking(scenes: Sequence[Scene]) -> Iterator[str]:
     for scene in scenes:
         for mention, link in zip(scene.mentions, scene.links, strict=True):
-            if mention.form is Form.NAME and link.relation in SPEAKING:
+            if mention.form is Form.NAME and link.relation in SPEAKING and not _has_article(scene, mention):
                 yield scene.tokens.words[mention.head]
+
+
+def _things(scenes: Sequence[Scene]) -> Iterator[tuple[str, ...]]:
+    """Names that the article gives with "the" as often as without, as those of ships, papers and buildings."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    with_article: Counter[tuple[str, ...]] = Counter()
+    for scene in scenes:
+        for mention in scene.mentions:
+            if mention.form is Form.NAME:
+                words = tuple(map(bare, _name(scene, mention)))
+                seen[words] += 1
+                with_article[words] += _has_article(scene, mention) or _behind_thing(scene, mention)
+    for words, count in with_article.items():
+        if count * 2 >= seen[words]:
+            yield words
+
+
+def _has_article(scene: Scene, mention: Mention) -> bool:
+    """Whether "the" stands right before a name that no further noun follows."""
+    follows = scene.tokens.classes[mention.last + 1 : mention.last + 2]
+    called = [word.lower() for word in scene.tokens.words[mention.first : mention.name]]
+    first = scene.tokens.low(mention.name).strip(".")
+    return called == ["the"] and first not in CALLED and first not in TITLES and follows not in ("o", "r", "c", "-")
+
+
+def _behind_thing(scene: Scene, mention: Mention) -> bool:
+    """Whether a noun for a thing stands right before a name: the trawler Girl Moira."""
+    return scene.tokens.low(mention.name - 1) in THINGS
+
+
+def _is_thing(words: Sequence[str]) -> bool:
+    """Whether a name ends with the noun for a thing, or begins as that of a paper does."""
+    return len(words) > 1 and (bare(words[-1]).lower() in THINGS or words[0].lower() == "daily")
 
 
 def _counted(scenes: Sequence[Scene]) -> list[int]:
@@ -153,8 +195,7 @@ def _is_subject(scene: Scene, at: int) -> bool:
     return not possessive and (not lead or lead.endswith(",") or scene.links[at].relation in SUBJECTS)
 
 
-def _pronoun(first: str, called: Sequence[str]) -> str | None:
+def _pronoun(words: Sequence[str], called: Sequence[str]) -> str | None:
     """The pronoun that goes with a first name, or with what somebody is called."""
     title = next((TITLES[word] for word in called if word in TITLES), None)
-    own = "she" if first in FEMALE else "he" if first in MALE else None
-    return title or own or next((NOUNS[word] for word in called if word in NOUNS), None)
+    return title or pronoun_of(words) or next((NOUNS[word] for word in called if word in NOUNS), None)

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.model import Span
-from briefing.text.tables.naming import AS, CALLING, CROWD, DETERMINERS, SMALL, SMALL_IN_TITLES, SPEECH, TERMS, WORKS, WRITTEN
+from briefing.text.tables.naming import (
+    AS,
+    CALLING,
+    CROWD,
+    DETERMINERS,
+    SMALL,
+    SMALL_IN_TITLES,
+    SPEECH,
+    TERMS,
+    WORKS,
+    WRITTEN,
+)
 from briefing.text.tables.sayings import PLAIN_SAYING, SAYING
 
 CLASSES: tuple[tuple[str, frozenset[str]], ...] = (

@@ -25,12 +25,14 @@ class Scene:
     mentions: tuple[Mention, ...]
 
     @classmethod
-    def of(cls, masked: str, paragraph: Paragraph, common: Set[str] = frozenset()) -> Scene:
+    def of(
+        cls, masked: str, paragraph: Paragraph, common: Set[str] = frozenset(), surnames: Set[str] = frozenset()
+    ) -> Scene:
         """The scene of a paragraph of a text in which quoted characters are masked.
 
-        `common` holds the words that the article has in lower case.
+        `common` holds the words that the article has in lower case, `surnames` those of the people it names in full.
         """
-        found = tokens(masked, paragraph.span)
+        found = tokens(masked, paragraph.span, surnames)
         return cls(paragraph, found, tuple(mentions(found, common)))
 
     @cached_property

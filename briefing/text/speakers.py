@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span
 from briefing.text import quoted
 from briefing.text.candidates import Candidate, around
-from briefing.text.evidence import BESIDE, Zone, after_attribution, carried
+from briefing.text.evidence import BESIDE, DENIED, OPEN, Zone, after_attribution, carried
 from briefing.text.identities import Identities, Meant
 from briefing.text.labels import labelled, pulled
 from briefing.text.mentions import Form
@@ -100,7 +100,7 @@ class Voices:
         self.starts = [paragraph.span.start for paragraph in paragraphs]
         masked = _masked(text, stretches)
         common = frozenset(LOWER.findall(masked))
-        self.scenes = [Scene.of(masked, paragraph, common) for paragraph in paragraphs]
+        self.scenes = [Scene.of(masked, paragraph, common, names.bearers.keys()) for paragraph in paragraphs]
         self.people = People(self.scenes, names)
         self.identities = Identities(text, self.scenes, self.people, names, ordered)
         self.marked = Marked.of(text, stretches)
@@ -232,9 +232,10 @@ class Voices:
         scene = self.scenes[candidate.scene]
         span = scene.tokens.span(meant.mention.first, meant.mention.last)
         cue = _cue(scene, candidate.mention)
-        if meant.speaker is None:
+        if meant.speaker is None or DENIED in candidate.features:
             return Quote(stretch.span, stretch.kind, None, span, cue)
-        confidence = Confidence.CERTAIN if choice.chance * meant.sure >= CERTAIN else Confidence.PROBABLE
+        sure = choice.chance * meant.sure >= CERTAIN and OPEN not in candidate.features
+        confidence = Confidence.CERTAIN if sure else Confidence.PROBABLE
         return Quote(stretch.span, stretch.kind, meant.speaker, span, cue, confidence)
 
     def _meant(self, candidate: Candidate) -> Meant:
