@@ -7,7 +7,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.text.tables.places import DEMONYMS
+from briefing.text.tables.grammar import CLASSES
+from briefing.text.tables.places import DEMONYMS, PLACES
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
 from briefing.text.tokens import Tokens
 
@@ -56,6 +57,9 @@ def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention
                 yield Mention(first, last, Form.PRONOUN, first, last)
             continue
         single = first == last and tokens.classes[first] == "c"
+        if single and _group(tokens, first):
+            yield Mention(first, last, Form.DESCRIPTION, first, first)
+            continue
         if single and (_opening(tokens, first, common) or _adjective(tokens, first)):
             continue
         yield from _named(tokens, first, last, found)
@@ -83,6 +87,13 @@ def _opening(tokens: Tokens, at: int, common: Set[str]) -> bool:
     before = tokens.classes[at - 1] if at else "."
     low = tokens.words[at].lower()
     return before in ".q:-" and (low in common or low.endswith("ly"))
+
+
+def _group(tokens: Tokens, at: int) -> bool:
+    """Whether a single capitalised word is a noun for people that begins a sentence: officials, parties."""
+    low = tokens.low(at)
+    opens = not at or tokens.classes[at - 1] in ".q:-"
+    return opens and low.endswith("s") and low not in BODIES | PLACES and CLASSES.get(low) == "r"
 
 
 def _adjective(tokens: Tokens, at: int) -> bool:

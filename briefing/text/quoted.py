@@ -98,7 +98,7 @@ class Marked:
     def features(self, quote: Span, paragraph: Span, voice: Voice, *, first: bool) -> Iterator[str]:
         """What speaks for or against a stretch; `first` says whether its paragraph is the first of the article."""
         shape = Shape.of(quote.of(self.text))
-        yield from voice.features(shape.size)
+        yield from voice.features(shape.size, shape.high)
         yield from _look(shape)
         yield from before(self.text, self.heads.get(quote, quote), paragraph, shape)
         yield from after(self.text, quote, paragraph, shape)
@@ -157,7 +157,7 @@ def _signs(shape: Shape) -> Iterator[str]:
         "sentences": SENTENCES.search(inner),
         "comma inside": "," in inner[:-1],
         "digits": any(word.isdigit() for word in shape.words),
-        f"begins small, {'high' if shape.high else 'low'}": first.lower() in SMALL,
+        f"begins small, {shape.high}": first.lower() in SMALL,
         "begins ing": first.lower().endswith("ing"),
     }
     return (sign for sign, there in signs.items() if there)

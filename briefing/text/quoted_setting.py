@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.model import Span
-from briefing.text.evidence import BESIDE, bucket
+from briefing.text.evidence import bucket
 from briefing.text.tables.naming import AS, CALLING, CROWD, DETERMINERS, NAMED, SMALL, SMALL_IN_TITLES, SPEECH, TERMS, WORKS, WRITTEN
 from briefing.text.tables.sayings import PLAIN_SAYING, SAYING
 
@@ -29,8 +29,12 @@ CLASS: Mapping[str, str] = {word: name for name, words in reversed(CLASSES) for 
 
 WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 
-LEAD = re.compile(r"((?:[\w’'.@#&$-]{1,30} ?){0,3})(\W{0,8})$")
-"""Up to three words before a quotation, and what stands between."""
+LEAD_WORD = re.compile(r"[\w’'.@#&$-]{1,30}")
+BETWEEN = " \t\n\u00a0“”\"‘«»„,:;!?.…—–-―([/)]<>|*"
+"""What may stand between a word and a quotation."""
+
+LEADING = 3
+"""Words before a quotation that are looked at."""
 
 BACK, AHEAD = 80, 100
 """Code points before a quotation and after it that are looked at."""
@@ -77,14 +81,14 @@ class Shape:
         return cls(inner, words, size, not large or any(word[0].isupper() for word in large), titled)
 
     @property
-    def high(self) -> bool:
-        """Whether they begin with a capital."""
-        return self.inner[:1].isupper()
+    def high(self) -> str:
+        """Whether they begin with a capital: high, else low."""
+        return "high" if self.inner[:1].isupper() else "low"
 
 
 class Voice(NamedTuple):
-    """The likeliest speaker: where they stand, how likely they are, the verb of saying they go with, if any, and how many
-    tokens stand between that and the quotation."""
+    """The likeliest speaker: where they stand, how likely they are, the verb of saying they go with in the sentence of the
+    quotation, if any, and how many tokens stand between that and the quotation."""
 
     where: str
     chance: float
@@ -93,13 +97,14 @@ class Voice(NamedTuple):
 
     @property
     def close(self) -> bool:
-        """Whether the verb stands near the quotation, in its sentence."""
-        return bool(self.verb) and self.away < CLOSE and self.where.startswith(tuple(BESIDE))
+        """Whether the verb stands near the quotation."""
+        return bool(self.verb) and self.away < CLOSE
 
-    def features(self, size: str) -> Iterator[str]:
-        """What a speaker tells of words of a size."""
+    def features(self, size: str, high: str) -> Iterator[str]:
+        """What a speaker tells of words of a size that begin with a capital or not."""
         yield f"speaker {self.where}"
         yield f"speaker {self.where}, {size}"
+        yield f"speaker {self.where}, {high}"
         yield f"speaker in {int(self.chance * 5)} of 5"
         if self.verb:
             kind = CLASS.get(self.verb, "other")
@@ -116,30 +121,35 @@ def is_named(text: str, quote: Span, paragraph: Span) -> bool:
 
 
 def _lead(text: str, quote: Span, paragraph: Span) -> tuple[Sequence[str], str]:
-    """Up to three words before a quotation, and the mark that ends them."""
-    found = LEAD.search(text, max(paragraph.start, quote.start - BACK), quote.start)
-    return (found[1].split(), found[2].strip(" “\"‘'«")[:1]) if found else ((), "")
+    """Up to three words before a quotation with nothing between them, and the mark that ends them."""
+    window = text[max(paragraph.start, quote.start - BACK) : quote.start]
+    stripped = window.rstrip(BETWEEN)
+    words: list[str] = []
+    for word in stripped.rsplit(maxsplit=LEADING)[-LEADING:][::-1]:
+        if not LEAD_WORD.fullmatch(word):
+            break
+        words.insert(0, word)
+    return words, window[len(stripped) :].strip(" “\"‘'«")[:1]
 
 
 def before(text: str, quote: Span, paragraph: Span, shape: Shape) -> Iterator[str]:
     """What leads to a quotation, which for all of a list is what leads to the first."""
     words, mark = _lead(text, quote, paragraph)
     lead = mark or ("word" if words else "start")
-    high = "high" if shape.high else "low"
     yield f"preceded {lead}"
-    yield f"preceded {lead}, {high}, {shape.size}"
+    yield f"preceded {lead}, {shape.high}, {shape.size}"
     yield f"titled {shape.titled}, preceded {lead}"
     if words and mark not in (".", "!", "?", ";"):
-        yield from _word_before(words, mark, high, shape)
+        yield from _word_before(words, mark, shape)
 
 
-def _word_before(words: Sequence[str], mark: str, high: str, shape: Shape) -> Iterator[str]:
+def _word_before(words: Sequence[str], mark: str, shape: Shape) -> Iterator[str]:
     """The word before a quotation by its kind, and the two before that."""
     one, two = words[-1].lower().strip("."), words[-2].lower() if len(words) > 1 else ""
     if one in SMALL and not mark:
         yield f"after {one}"
         yield f"titled {shape.titled}, after {one}"
-        yield f"after small, {high}, {shape.size}"
+        yield f"after small, {shape.high}, {shape.size}"
     elif one in CLASS:
         yield f"after {CLASS[one]}"
         if mark:
@@ -189,7 +199,7 @@ def _word_after(words: Sequence[str], mark: str, end: str, shape: Shape) -> Iter
     one = words[0].lower().strip(".,")
     if one in SMALL:
         yield f"before {one}"
-        if shape.titled and shape.high:
+        if shape.titled and shape.high == "high":
             yield f"titled, before {one}"
     elif kinds[0]:
         yield f"before {kinds[0]}"

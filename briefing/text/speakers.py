@@ -224,7 +224,9 @@ class Voices:
             return Voice("carried" if choice else "nobody", choice.chance if choice else 0.0)
         scene, candidate = self.scenes[choice.candidate.scene], choice.candidate
         relation, verb = scene.links[candidate.mention]
-        where = f"{candidate.zone}/{relation}" if candidate.zone in BESIDE else candidate.zone
+        if candidate.zone not in BESIDE:
+            return Voice(candidate.zone, choice.chance)
+        where = f"{candidate.zone}/{relation}"
         if verb < 0:
             return Voice(where, choice.chance)
         away = abs(bisect_left(scene.tokens.starts, stretch.span.start) - verb)

@@ -8,9 +8,7 @@ from functools import lru_cache
 
 from briefing.model import Span
 from briefing.text.tables.grammar import ANYWHERE, CLASSES, SHORTENED
-
-WITH_IT = frozenset({"put", "puts"})
-"""Verbs of saying only with "it" behind them, as in "the mayor put it"."""
+from briefing.text.tables.sayings import SAYING_WITH
 
 MASK = "\x01"
 """Stands for each quoted character, so that no word inside a quotation is taken for one around it."""
@@ -65,7 +63,7 @@ def tokens(masked: str, within: Span) -> Tokens:
             continue
         dotted = masked[end : end + 1] == "." and _shortened(word)
         bracketed = bool(words) and words[-1] == "("
-        if words and words[-1] in WITH_IT and word != "it":
+        if words and word not in SAYING_WITH.get(words[-1], (word,)):
             classes[-1] = "o"
         starts.append(start)
         ends.append(end + dotted)

@@ -3,7 +3,7 @@
 SAYING = frozenset(
     """
     accuse accused accuses accusing acknowledge acknowledged acknowledges add added adding adds admit admits
-    admitted admitting advise advised agree agreed agrees allege alleged alleges alleging announce announced
+    admitted admitting advise advised agree agreed agrees allege alleged alleges alleging allowed allows announce announced
     announces announcing answer answered answers argue argued argues arguing ask asked asking asks assert asserted
     asserting asserts assure assured attacked attacking attacks bark barked beam beamed began begins believe
     believed believes blame blamed blames blaming blast blasted blasting blasts boast boasted boasting boasts brag
@@ -41,6 +41,9 @@ SAYING = frozenset(
     """.split()
 )
 """Verbs of saying in the forms that news uses."""
+
+SAYING_WITH = {"put": ("it",), "puts": ("it",), "allowed": ("that",), "allows": ("that",)}
+"""Verbs of saying only with one of these words behind them: the mayor put it, the mayor allowed that."""
 
 ADDRESSING = frozenset(
     """
