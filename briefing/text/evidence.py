@@ -118,10 +118,13 @@ def _tied(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
             yield f"{zone}: quote between"
     if zone is Zone.BEFORE:
         yield from _leading_in(scene, verb, setting)
-    if relation in (Relation.FAR_SUBJECT, Relation.ASIDE) and _rivalled(scene, at, verb):
+    rivalled = relation in (Relation.FAR_SUBJECT, Relation.ASIDE) and _rivalled(scene, at, verb)
+    if rivalled:
         yield f"{zone}: {relation}, another nearer"
     if zone is Zone.BEFORE and any(0 <= tie < mention.first for _, tie in scene.links[max(0, at - RIVALS) : at]):
         yield f"{zone}: {relation}, inside what another says"
+    if scene.tokens.low(verb).endswith("ing"):
+        yield f"{zone}: {relation}, participle{', another nearer' if rivalled else ''}"
     if any(link == (Relation.ASIDE, verb) for link in scene.links[max(0, at - RIVALS + 1) : at]):
         yield f"{zone}: inside the aside of its verb"
 

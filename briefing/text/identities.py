@@ -19,6 +19,9 @@ from briefing.text.tables.places import DEMONYMS
 
 ENCLITIC = re.compile(r"['’].*")
 
+PEOPLES = frozenset({*(word + "s" for word in DEMONYMS), "democrats"})
+"""Nouns for the people of a country, party or faith."""
+
 DESCRIBED = 0.8
 """How much surer a name is than a description."""
 
@@ -52,7 +55,8 @@ class Identities:
         called_so = mention.form is Form.DESCRIPTION
         if called_so and scene.links[candidate.mention].relation is Relation.NONE:
             return Meant(mention, None, 0.0)
-        described = called_so or scene.tokens.low(mention.head) in DEMONYMS
+        head = scene.tokens.low(mention.head)
+        described = called_so or head in DEMONYMS or head in PEOPLES
         speaker = called(self.text, scene, mention, self.names, self.people.offices)
         return Meant(mention, speaker, DESCRIBED if described else 1.0)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.text.tables.first_names import FEMALE, MALE
-from briefing.text.tables.places import DEMONYMS
+from briefing.text.tables.grammar import CLASSES
+from briefing.text.tables.places import DEMONYMS, PLACES
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
 from briefing.text.tokens import ADVERB, Tokens
 
@@ -57,6 +58,9 @@ def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention
                 yield Mention(first, last, Form.PRONOUN, first, last)
             continue
         single = first == last and tokens.classes[first] == "c"
+        if single and _group(tokens, first):
+            yield Mention(first, last, Form.DESCRIPTION, first, first)
+            continue
         if single and (_opening(tokens, first, common) or _adjective(tokens, first) or _numbered(tokens, first)):
             continue
         yield from _named(tokens, first, last, found)
@@ -92,6 +96,13 @@ def _opening(tokens: Tokens, at: int, common: Set[str]) -> bool:
 def _numbered(tokens: Tokens, at: int) -> bool:
     """Whether a number tells which one of its kind a word means: Article 7."""
     return tokens.classes[at + 1 : at + 2] == "#" and tokens.ends[at] + 1 == tokens.starts[at + 1]
+
+
+def _group(tokens: Tokens, at: int) -> bool:
+    """Whether a single capitalised word is a noun for people that begins a sentence: officials, parties."""
+    low = tokens.low(at)
+    opens = not at or tokens.classes[at - 1] in ".q:-"
+    return opens and low.endswith("s") and low not in BODIES | PLACES and CLASSES.get(low) == "r"
 
 
 def _adjective(tokens: Tokens, at: int) -> bool:

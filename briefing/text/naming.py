@@ -31,7 +31,8 @@ def _described(scene: Scene, mention: Mention, words: str, names: Names, offices
     before = {word.lower() for word in scene.tokens.words[mention.first : mention.head]}
     holder = offices.holder(scene.tokens.low(mention.head), before - DETERMINERS)
     if holder is None:
-        return Speaker(worded(_undetermined(words.split())))
+        bare = _undetermined(words.split())
+        return Speaker(worded(bare) if len(bare) > 1 else worded(bare).lower())
     known = names.resolve(holder)
     return Speaker(known.name, known.role)
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from briefing.text.evidence import POSSESSIVE
 from briefing.text.mentions import Form, Mention
+from briefing.text.names import Names, bare, pronoun_of
 from briefing.text.offices import OFFICES, Offices
 from briefing.text.relations import SPEAKING, Relation
 from briefing.text.scenes import Scene
-from briefing.text.names import Names, bare, pronoun_of
 from briefing.text.tables.first_names import FEMALE, MALE, NOUNS, TITLES
 from briefing.text.tables.places import PLACES
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES, THINGS

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Span
-from briefing.text.quoted_setting import Shape, Voice, after, before
+from briefing.text.quoted_setting import Shape, Voice, after, before, is_named
 from briefing.text.quotes import Stretch
 from briefing.text.tables.naming import SMALL
 
@@ -24,10 +24,10 @@ SENTENCES = re.compile(r"[.!?]\s")
 ELLIPSIS = re.compile(r"\.\.|\. \.|…")
 ALNUM = re.compile(r"[^\W_]")
 
-LISTED = re.compile(r"[”\"'’»]{0,2}[,;/]?\s?(?:(?:and|or|then|but|nor)\s)?[“\"'‘«]{0,2}")
+LISTED = re.compile(r"[”\"'’»]{0,2}(?: \({1,2}\w{1,5}\){1,2})?[,;/]?\s?(?:(?:and|or|then|but|nor)\s)?[“\"'‘«]{0,2}")
 """What stands between two quotations of a list."""
 
-LONGEST_LINK = 14
+LONGEST_LINK = 20
 """Code points of that."""
 
 SHORT = 120
@@ -36,16 +36,23 @@ SHORT = 120
 FEW = 4
 """Fewer words than this are often a word at which the writer frowns."""
 
-WHOLE, LEAST, DOUBTFUL = -1.5, 0.0, 1.2
-"""What words in quotation marks must be worth to be taken for somebody's: a whole sentence, which only a title is not, other
-words, and doubtful ones."""
+WHOLE, LEAST, DOUBTFUL, DISTANT, NAMED = -1.5, 0.0, 0.9, 1.7, 2.1
+"""What words in quotation marks must be worth to be taken for somebody's: a whole sentence, other words, doubtful ones, those
+with no verb of saying close by, and a name."""
 
 
-def least(words: str) -> float:
-    """What quoted words must be worth to be taken for somebody's."""
+def least(words: str, *, close: bool, named: bool) -> float:
+    """What quoted words must be worth to be taken for somebody's.
+
+    `close` says whether a verb of saying stands near them, `named` whether a word before them gives them for a name or title.
+    """
+    if named:
+        return NAMED
     if sentence(words):
         return LEAST if len(words.split()) < FEW else WHOLE
-    return DOUBTFUL if doubtful(words) else LEAST
+    if doubtful(words):
+        return DOUBTFUL if close else DISTANT
+    return LEAST
 
 
 def doubtful(words: str) -> bool:
@@ -83,10 +90,15 @@ class Marked:
         singles = sum(_in_single(text, span) for span in spans)
         return cls(text, Counter(_key(span.of(text)) for span in spans), heads, singles * 2 < len(spans))
 
+    def least(self, quote: Span, paragraph: Span, voice: Voice) -> float:
+        """What a stretch must be worth to be taken for somebody's words."""
+        named = is_named(self.text, self.heads.get(quote, quote), paragraph)
+        return least(quote.of(self.text), close=voice.close, named=named)
+
     def features(self, quote: Span, paragraph: Span, voice: Voice, *, first: bool) -> Iterator[str]:
         """What speaks for or against a stretch; `first` says whether its paragraph is the first of the article."""
         shape = Shape.of(quote.of(self.text))
-        yield from voice.features(shape.size)
+        yield from voice.features(shape.size, shape.high)
         yield from _look(shape)
         yield from before(self.text, self.heads.get(quote, quote), paragraph, shape)
         yield from after(self.text, quote, paragraph, shape)
@@ -145,7 +157,7 @@ def _signs(shape: Shape) -> Iterator[str]:
         "sentences": SENTENCES.search(inner),
         "comma inside": "," in inner[:-1],
         "digits": any(word.isdigit() for word in shape.words),
-        f"begins small, {'high' if shape.high else 'low'}": first.lower() in SMALL,
+        f"begins small, {shape.high}": first.lower() in SMALL,
         "begins ing": first.lower().endswith("ing"),
     }
     return (sign for sign, there in signs.items() if there)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.model import Span
+from briefing.text.evidence import bucket
 from briefing.text.tables.naming import (
     AS,
     CALLING,
     CROWD,
     DETERMINERS,
+    NAMED,
     SMALL,
     SMALL_IN_TITLES,
     SPEECH,
@@ -24,6 +26,7 @@ from briefing.text.tables.sayings import PLAIN_SAYING, SAYING
 
 CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
     ("calling", CALLING),
+    ("named", NAMED),
     ("work", WORKS),
     ("term", TERMS),
     ("crowd", CROWD),
@@ -38,8 +41,12 @@ CLASS: Mapping[str, str] = {word: name for name, words in reversed(CLASSES) for 
 
 WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 
-LEAD = re.compile(r"((?:[\w’'.@#&$-]{1,30} ?){0,3})(\W{0,8})$")
-"""Up to three words before a quotation, and what stands between."""
+LEAD_WORD = re.compile(r"[\w’'.@#&$-]{1,30}")
+BETWEEN = " \t\n\u00a0“”\"‘«»„,:;!?.…—–-―([/)]<>|*"
+"""What may stand between a word and a quotation."""
+
+LEADING = 3
+"""Words before a quotation that are looked at."""
 
 BACK, AHEAD = 80, 100
 """Code points before a quotation and after it that are looked at."""
@@ -47,12 +54,18 @@ BACK, AHEAD = 80, 100
 NEXT = re.compile(r"[”\"'’»]{0,3}([^\w\s]{0,2})\s?((?:[\w’'.-]{1,30},? ?){0,9})")
 """What follows a quotation: a mark, and words up to the next other mark."""
 
+TELLING = CALLING | NAMED | TERMS | WORKS | PLAIN_SAYING | CROWD
+"""Words that tell of a quotation even where other words stand between."""
+
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 LINKING = frozenset("as to of with for in on that".split())
 """Small words whose meaning depends on the word before them."""
 
 SPEAKING = ("plain", "saying", "crowd")
 """Classes of verbs of which a speaker is the subject."""
+
+CLOSE = 7
+"""Tokens that stand between a quotation and a verb of saying that is close."""
 
 NEAR = 3
 """Words behind a quotation among which a verb of saying belongs to it."""
@@ -80,64 +93,90 @@ class Shape:
         return cls(inner, words, size, not large or any(word[0].isupper() for word in large), titled)
 
     @property
-    def high(self) -> bool:
-        """Whether they begin with a capital."""
-        return self.inner[:1].isupper()
+    def high(self) -> str:
+        """Whether they begin with a capital: high, else low."""
+        return "high" if self.inner[:1].isupper() else "low"
 
 
 class Voice(NamedTuple):
-    """The likeliest speaker: where they stand, how likely they are, and the verb of saying they go with, if any."""
+    """The likeliest speaker: where they stand, how likely they are, the verb of saying they go with in the sentence of the
+    quotation, if any, and how many tokens stand between that and the quotation."""
 
     where: str
     chance: float
-    verb: str
+    verb: str = ""
+    away: int = 0
 
-    def features(self, size: str) -> Iterator[str]:
-        """What a speaker tells of words of a size."""
+    @property
+    def close(self) -> bool:
+        """Whether the verb stands near the quotation."""
+        return bool(self.verb) and self.away < CLOSE
+
+    def features(self, size: str, high: str) -> Iterator[str]:
+        """What a speaker tells of words of a size that begin with a capital or not."""
         yield f"speaker {self.where}"
         yield f"speaker {self.where}, {size}"
+        yield f"speaker {self.where}, {high}"
         yield f"speaker in {int(self.chance * 5)} of 5"
         if self.verb:
             kind = CLASS.get(self.verb, "other")
             yield f"verb {kind}, {self.where}"
             yield f"verb {kind}, {size}"
+            yield f"verb at {bucket(self.away)}, {self.where}"
+            yield f"verb at {bucket(self.away)}, {size}"
+
+
+def is_named(text: str, quote: Span, paragraph: Span) -> bool:
+    """Whether the word right before a quotation gives it for a name or title: entitled, nicknamed, so-called."""
+    words, _ = _lead(text, quote, paragraph)
+    return bool(words) and words[-1].lower() in NAMED
+
+
+def _lead(text: str, quote: Span, paragraph: Span) -> tuple[Sequence[str], str]:
+    """Up to three words before a quotation with nothing between them, and the mark that ends them."""
+    window = text[max(paragraph.start, quote.start - BACK) : quote.start]
+    stripped = window.rstrip(BETWEEN)
+    words: list[str] = []
+    for word in stripped.rsplit(maxsplit=LEADING)[-LEADING:][::-1]:
+        if not LEAD_WORD.fullmatch(word):
+            break
+        words.insert(0, word)
+    return words, window[len(stripped) :].strip(" “\"‘'«")[:1]
 
 
 def before(text: str, quote: Span, paragraph: Span, shape: Shape) -> Iterator[str]:
     """What leads to a quotation, which for all of a list is what leads to the first."""
-    found = LEAD.search(text, max(paragraph.start, quote.start - BACK), quote.start)
-    words = found[1].split() if found else []
-    mark = found[2].strip(" “\"‘'«")[:1] if found else ""
+    words, mark = _lead(text, quote, paragraph)
     lead = mark or ("word" if words else "start")
-    high = "high" if shape.high else "low"
     yield f"preceded {lead}"
-    yield f"preceded {lead}, {high}, {shape.size}"
+    yield f"preceded {lead}, {shape.high}, {shape.size}"
     yield f"titled {shape.titled}, preceded {lead}"
     if words and mark not in (".", "!", "?", ";"):
-        yield from _word_before(words, mark, high, shape)
+        yield from _word_before(words, mark, shape)
 
 
-def _word_before(words: Sequence[str], mark: str, high: str, shape: Shape) -> Iterator[str]:
+def _word_before(words: Sequence[str], mark: str, shape: Shape) -> Iterator[str]:
     """The word before a quotation by its kind, and the two before that."""
     one, two = words[-1].lower().strip("."), words[-2].lower() if len(words) > 1 else ""
     if one in SMALL and not mark:
         yield f"after {one}"
         yield f"titled {shape.titled}, after {one}"
-        yield f"after small, {high}, {shape.size}"
+        yield f"after small, {shape.high}, {shape.size}"
     elif one in CLASS:
         yield f"after {CLASS[one]}"
-        yield f"after {CLASS[one]}{mark}"
+        if mark:
+            yield f"after {CLASS[one]} {mark}"
         yield f"after {CLASS[one]}, {shape.size}"
         yield f"titled {shape.titled}, after {CLASS[one]}"
     else:
-        yield f"after {_ending(words[-1])}{mark}"
+        yield f"after {_ending(words[-1])} {mark or 'at once'}"
         yield f"after {_ending(words[-1])}, {shape.size}"
     if one in LINKING and two:
         kind = "naming" if one == "as" and two in AS else CLASS.get(two, "small" if two in SMALL else "other")
         yield f"{one} behind {kind}"
     if one in DETERMINERS:
         yield f"determiner behind {two if two in SMALL else CLASS.get(two, 'other')}"
-    near = next((CLASS[word.lower()] for word in reversed(words[:-1]) if word.lower() in CALLING | TERMS | WORKS), None)
+    near = next((CLASS[word.lower()] for word in reversed(words[:-1]) if word.lower() in TELLING), None)
     if near:
         yield f"near {near}"
 
@@ -161,7 +200,8 @@ def after(text: str, quote: Span, paragraph: Span, shape: Shape) -> Iterator[str
     yield f"ends {end}"
     yield f"follows {follows}"
     yield f"ends {end} follows {follows}, {shape.size}"
-    if words and mark not in (".", "!", "?"):
+    new = end == "." and words and words[0][0].isupper()
+    if words and mark not in (".", "!", "?") and not new:
         yield from _word_after(words, mark, end, shape)
 
 
@@ -171,14 +211,14 @@ def _word_after(words: Sequence[str], mark: str, end: str, shape: Shape) -> Iter
     one = words[0].lower().strip(".,")
     if one in SMALL:
         yield f"before {one}"
-        if shape.titled and shape.high:
+        if shape.titled and shape.high == "high":
             yield f"titled, before {one}"
     elif kinds[0]:
         yield f"before {kinds[0]}"
     elif words[0][0].isupper():
-        yield f"before capital{mark}"
+        yield f"before capital {mark}"
     else:
-        yield f"before other{mark}"
+        yield f"before other {mark}"
         yield f"before other, ends {end}, {shape.size}"
     said = next((kind for kind in SPEAKING if kind in kinds), None) if end != "x" and end != "." else None
     if said:

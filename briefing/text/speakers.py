@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span
-from briefing.text import quoted
 from briefing.text.candidates import Candidate, around
 from briefing.text.evidence import BESIDE, DENIED, OPEN, Zone, after_attribution, carried
 from briefing.text.identities import Identities, Meant
@@ -125,8 +124,7 @@ class Voices:
         if by_label:
             return by_label
         choice = self.choice(stretch, index)
-        is_quoted = worth(QUOTED, self.quoting(stretch, index, choice)) + QUOTED[""]
-        if is_quoted < quoted.least(stretch.span.of(self.text)):
+        if not self._quotes(stretch, index, choice):
             return None
         if not choice or not self._enough(choice):
             choice = self._introduced(stretch, index)
@@ -209,19 +207,29 @@ class Voices:
         before = WORD.search(self.text, within.start, stretch.span.start)
         return not before and not WORD.search(self.text, stretch.span.end, within.end)
 
+    def _quotes(self, stretch: Stretch, index: int, choice: Choice | None) -> bool:
+        """Whether a stretch is somebody's words."""
+        least = self.marked.least(stretch.span, self.paragraphs[index].span, self._voice(stretch, choice))
+        return worth(QUOTED, self.quoting(stretch, index, choice)) + QUOTED[""] >= least
+
     def quoting(self, stretch: Stretch, index: int, choice: Choice | None) -> Iterator[str]:
         """The features that say whether a stretch in the paragraph `index` quotes anybody, given the likeliest speaker."""
         paragraph = self.paragraphs[index].span
-        return self.marked.features(stretch.span, paragraph, self._voice(choice), first=not index)
+        return self.marked.features(stretch.span, paragraph, self._voice(stretch, choice), first=not index)
 
-    def _voice(self, choice: Choice | None) -> Voice:
+    def _voice(self, stretch: Stretch, choice: Choice | None) -> Voice:
         """Where the likeliest speaker stands, and how it goes with which verb."""
         if choice is None or choice.candidate is None:
-            return Voice("carried" if choice else "nobody", choice.chance if choice else 0.0, "")
+            return Voice("carried" if choice else "nobody", choice.chance if choice else 0.0)
         scene, candidate = self.scenes[choice.candidate.scene], choice.candidate
         relation, verb = scene.links[candidate.mention]
-        where = f"{candidate.zone}/{relation}" if candidate.zone in BESIDE else candidate.zone
-        return Voice(where, choice.chance, scene.tokens.low(verb) if verb >= 0 else "")
+        if candidate.zone not in BESIDE:
+            return Voice(candidate.zone, choice.chance)
+        where = f"{candidate.zone}/{relation}"
+        if verb < 0:
+            return Voice(where, choice.chance)
+        away = abs(bisect_left(scene.tokens.starts, stretch.span.start) - verb)
+        return Voice(where, choice.chance, scene.tokens.low(verb), away - 1)
 
     def _said(self, stretch: Stretch, choice: Choice) -> Quote:
         """The quotation with its speaker, resolved."""

@@ -11,9 +11,7 @@ from briefing.model import Span
 from briefing.text.tables.first_names import FEMALE, MALE
 from briefing.text.tables.grammar import ANYWHERE, CLASSES, POSSESSIVES, SHORTENED
 from briefing.text.tables.roles import DESCRIBED
-
-WITH_IT = frozenset({"put", "puts", "putting"})
-"""Verbs of saying only with "it" behind them, as in "the mayor put it"."""
+from briefing.text.tables.sayings import SAYING_WITH
 
 MASK = "\x01"
 """Stands for each quoted character, so that no word inside a quotation is taken for one around it."""
@@ -76,7 +74,7 @@ def tokens(masked: str, within: Span, surnames: Set[str] = frozenset()) -> Token
             continue
         dotted = masked[end : end + 1] == "." and _shortened(word)
         bracketed = bool(words) and words[-1] == "("
-        if words and words[-1] in WITH_IT and word != "it":
+        if words and word not in SAYING_WITH.get(words[-1], (word,)):
             classes[-1] = "o"
         starts.append(start)
         ends.append(end + dotted)

@@ -24,11 +24,17 @@ TERMS = frozenset(
 
 CALLING = frozenset(
     """
-    called calls calling christened coined coining dubbed dubbing dubs entitled named nicknamed so-called renamed
-    self-described self-proclaimed self-styled styled termed terming titled
+    called calls calling coined coining dubbed dubbing dubs self-described self-proclaimed self-styled styled termed terming
     """.split()
 )
-"""Words after which a name stands."""
+"""Words after which stands what somebody calls a thing."""
+
+NAMED = frozenset(
+    """
+    aka christened entitled labelled labeled named nicknamed pseudonym renamed so-called titled
+    """.split()
+)
+"""Words after which a name or title stands."""
 
 AS = frozenset("billed branded identified known listed named rated registered seen styled".split())
 """Verbs whose "as" gives a name rather than words somebody said."""

@@ -40,20 +40,23 @@ BODIES = frozenset(
 
 DESCRIBED = ROLES | frozenset(
     """
-    account actor actress ad advert affidavit announcer applicant article artist assistant athlete attendee audience backer banner billionaire biographer blog blogger
-    book boy brother builder businessman businesswoman buyer caller campaign campaigner candidate caption captain celebrity
-    challenger champion character child children claimant cleric colleague columnist comedian commentator commenter constable constitution consultant cousin crew crowd customer
-    dad daughter daughter-in-law defendant defender democrat demonstrator diary document draft driver editorial email employee engineer essay
-    ex-husband ex-wife expert eyewitness family fan father fiancé fiancée fighter filing filmmaker firefighter follower friend
-    fugitive girl goalkeeper grader grandfather grandmother guest guitarist host husband
-    immigrant indictment insider inscription interviewer judgment juror landlord law lawsuit leaflet letter lobbyist locals magazine man
-    manifesto mate mathematician memo men message midfielder midwife millionaire moderator mother mum musician narrator
-    neighbor neighbour nephew newspaper niece
-    nominee note novelist observer officials opponent order organiser outsider pair panel parent parties passenger
-    patient people paramedic partner people pensioner petition petitioner philosopher photographer piece pilot placard plaintiff plaque player playwright poet poll pollster post
-    poster producer programme prosecutor protester protestor psychologist publisher questioner rapper reader rebel refugee
-    relative release report republican resolution reviewer rival ruling sailor scholar shopkeeper sign signatory singer sister skipper slogan son
-    source sources spokesmen spouse star statement strategist striker study supporter surgeon survey survivor suspect teenager text treaty tweet tycoon user video viewer visitor volunteer warrant website widow widower wife winchman witness woman women writer
+    account actor actress ad advert affidavit announcer applicant article artist assistant athlete attendee audience backer
+    banner billionaire biographer blog blogger book boy brother builder businessman businesswoman buyer caller campaign
+    campaigner candidate caption captain celebrity challenger champion character child children claimant cleric colleague
+    columnist comedian commentator commenter constable constitution consultant cousin crew crowd customer dad daughter
+    daughter-in-law defendant defender democrat demonstrator diary document draft driver editorial email employee engineer
+    essay ex-husband ex-wife expert eyewitness family fan father fiancé fiancée fighter filing filmmaker firefighter
+    follower friend fugitive girl goalkeeper grader grandfather grandmother guest guitarist host husband immigrant
+    indictment insider inscription interviewer judgment juror landlord law lawsuit leaflet letter lobbyist locals magazine
+    man manifesto mate mathematician memo men message midfielder midwife millionaire moderator mother mum musician narrator
+    neighbor neighbour nephew newspaper niece nominee note novelist observer officials opponent order organiser outsider
+    pair panel parent parties passenger patient people paramedic partner people pensioner petition petitioner philosopher
+    photographer piece pilot placard plaintiff plaque player playwright poet poll pollster post poster producer programme
+    prosecutor protester protestor psychologist publisher questioner rapper reader rebel refugee relative release report
+    republican resolution reviewer rival ruling sailor scholar shopkeeper sign signatory singer sister skipper slogan son
+    source sources spokesmen spouse star statement strategist striker study supporter surgeon survey survivor suspect
+    teenager text treaty tweet tycoon user video viewer visitor volunteer warrant website widow widower wife winchman
+    witness woman women writer
     """.split()
 )
 """Nouns that can stand for a speaker whose name is not given."""

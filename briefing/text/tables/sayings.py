@@ -34,22 +34,28 @@ _OFTEN_NOUNS = frozenset(
 
 VERBS = frozenset(
     """
-    accuse acknowledge add admit advise agree allege announce answer argue ask assert assure attack bark beam begin believe
-    bellow blame blast boast brag call caution chant characterise characterize charge chide cite claim comment complain
-    concede conclude concur condemn confess confirm contend continue counter criticise criticize cry declare decry defend
-    demand denounce deny deride describe disagree disclose discuss dismiss dub echo elaborate emphasise emphasize enthuse
-    exclaim explain express fume groan growl grumble gush hail hope implore inform insist interject interrupt intone invoke
-    joke label lament lecture maintain mention moan mock mouth mumble murmur muse mutter note observe opine plead pledge
-    point portray posit post praise predict proclaim promise propose protest put question quip rail read reason rebuke
-    recall recount refer reflect reiterate remark remind repeat reply report respond retort reveal ridicule roar say scoff
-    scold scream shout sigh signal sing slam snap sneer sob speculate stammer state stress suggest sum summarise summarize
-    tease tell testify think threaten thunder tout tweet underline urge voice vow warn whisper write yell
+    accuse acknowledge add admit advise agree allege allow announce answer argue ask assert assure attack bark beam begin
+    believe bellow blame blast boast brag call caution chant characterise characterize charge chide cite claim comment
+    complain concede conclude concur condemn confess confirm contend continue counter criticise criticize cry declare decry
+    defend demand denounce deny deride describe disagree disclose discuss dismiss dub echo elaborate emphasise emphasize
+    enthuse exclaim explain express fume groan growl grumble gush hail hope implore inform insist interject interrupt intone
+    invoke joke label lament lecture maintain mention moan mock mouth mumble murmur muse mutter note observe opine plead
+    pledge point portray posit post praise predict proclaim promise propose protest put question quip rail read reason
+    rebuke recall recount refer reflect reiterate remark remind repeat reply report respond retort reveal ridicule roar say
+    scoff scold scream shout sigh signal sing slam snap sneer sob speculate stammer state stress suggest sum summarise
+    summarize tease tell testify think threaten thunder tout tweet underline urge voice vow warn whisper write yell
     """.split()
 )
 """Verbs of saying."""
 
 SAYING = _all_forms(VERBS) - _OFTEN_NOUNS
 """Verbs of saying in all their forms."""
+
+SAYING_WITH = {
+    **dict.fromkeys(forms("put", IRREGULAR), ("it",)),
+    **dict.fromkeys(forms("allow", IRREGULAR), ("that",)),
+}
+"""Verbs of saying only with one of these words behind them: the mayor put it, the mayor allowed that."""
 
 PARTICIPLES = frozenset(form for form in SAYING if form.endswith("ed")) | frozenset(
     past for pasts in IRREGULAR.values() for past in pasts.split()

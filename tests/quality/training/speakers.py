@@ -4,7 +4,7 @@ It needs NumPy and SciPy, which nothing else here does, and writes briefing/text
 
 Each line of a file is an article: `text`, and `quotes` with `start` and `end`; `speaker_start`, `speaker_end` and
 `speaker_text` of the words that name the speaker there (null for none); `speaker_name`, the person in full, or null where
-that is not known. The conversion of PolNeAR in ../shared/data/quotes gives this form. The first file fits the first two
+that is not known; `kind`, which is "mixed" for words in somebody else's sentence. The conversion of PolNeAR in ../shared/data/quotes gives this form. The first file fits the first two
 tables; those after it must have the names behind the pronouns, and fit the third, which stays as it is without them.
 
 SPEAKER and MEANT are log-linear models that rank the options of one question: the likelihood that is maximised is that of
@@ -14,7 +14,6 @@ all right options together. QUOTED is a logistic regression. All are held back b
 from __future__ import annotations
 
 import json
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -24,14 +23,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from briefing.model import Paragraph, Quote, Role, Span, Speaker
+import briefing
+from briefing.model import Provenance, Quote, Span, Speaker
 from briefing.text import quotes
 from briefing.text.candidates import Candidate
 from briefing.text.names import Names, bare
 from briefing.text.pronouns import weighed
 from briefing.text.quoted import FEW
 from briefing.text.quotes import Stretch
-from briefing.text.sentences import sentences
 from briefing.text.speakers import Told, Voices
 from briefing.text.tables import speaker_weights
 
@@ -40,14 +39,14 @@ EDGE = " \t\r\n\u00a0\"'`“”‘’«».,;:!?…-–—()[]"
 """What does not count when two quotations are compared."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
-SEEN, SEEN_QUOTED = 20, 12
+SEEN = 20
 """How often a feature must occur to be weighed."""
 
 SMALLEST = 0.05
 """Weights below this are left out."""
 
 PART_WEIGHT = 0.5
-"""What a quotation of fewer than four words counts for, which is labelled less evenly than others."""
+"""What fewer than four words in somebody else's sentence count for, which are labelled less evenly than others."""
 
 Weighed = tuple[tuple[str, ...], bool, float]
 """The features of words in marks, whether they are quoted, and how much that counts."""
@@ -66,14 +65,12 @@ class Article:
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Article:
-        text = row["text"]
-        paragraphs = [
-            Paragraph(span, Role.BODY, sentences(text, span))
-            for found in re.finditer(r"[^\s\n](?:[^\n]*[^\s])?", text)
-            if (span := Span(*found.span()))
-        ]
+        found = briefing.analyse(row["text"]).article
+        text, paragraphs = found.text, found.paragraphs
         stretches = quotes.find(text, paragraphs)
-        return cls(row, stretches, Voices(text, paragraphs, stretches, Names.of(text), ordered=True))
+        voices = Voices(text, paragraphs, stretches, Names.of(text), ordered=True)
+        labels = [moved(label, found.provenance) for label in row["quotes"]]
+        return cls({**row, "text": text, "quotes": labels}, stretches, voices)
 
     def labelled(self) -> Iterator[tuple[Stretch, int, Mapping[str, Any] | None]]:
         """Each stretch with its paragraph and its label."""
@@ -100,6 +97,19 @@ class Article:
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         words = self.row["text"][start:end]
         return start + len(words) - len(words.lstrip(EDGE)), end - (len(words) - len(words.rstrip(EDGE)))
+
+
+def moved(label: Mapping[str, Any], provenance: Provenance) -> dict[str, Any]:
+    """A label of the raw text as one of the cleaned text."""
+    starts = [piece.raw.start for piece in provenance.pieces]
+
+    def place(at: int) -> int:
+        piece = provenance.pieces[bisect_right(starts, at) - 1]
+        return min(piece.span.start + at - piece.raw.start, piece.span.end)
+
+    ends = {"start": 0, "speaker_start": 0, "end": 1, "speaker_end": 1}
+    places = {name: place(label[name] - by) + by for name, by in ends.items() if label[name] is not None}
+    return {**label, **places}
 
 
 def articles(path: str) -> Iterator[Article]:
@@ -144,7 +154,8 @@ def quoted_options(article: Article) -> Iterator[Weighed]:
     for stretch, index, label in article.labelled():
         features = tuple(article.voices.quoting(stretch, index, article.voices.choice(stretch, index)))
         if label:
-            yield features, True, PART_WEIGHT if len(stretch.span.of(article.row["text"]).split()) < FEW else 1.0
+            few = len(stretch.span.of(article.row["text"]).split()) < FEW
+            yield features, True, PART_WEIGHT if few and label.get("kind") == "mixed" else 1.0
             if label["speaker_start"] is not None:
                 article.note(stretch, index, label)
         elif not any(span.start < stretch.span.end and stretch.span.start < span.end for span in spans):
@@ -295,7 +306,7 @@ def main(train: str, *resolved: str) -> None:
     print(f"SPEAKER: {len(groups)} quotations, {right(groups, speaker):.1%} right, {len(speaker)} weights")
     write(speaker, speaker_weights.QUOTED, speaker_weights.MEANT)
     items = [item for article in articles(train) for item in quoted_options(article)]
-    quoted_ = separated(items, SEEN_QUOTED, 4.0)
+    quoted_ = separated(items, SEEN, 4.0)
     print(f"QUOTED: {len(items)} stretches, {len(quoted_)} weights")
     pronouns = [options for path in resolved for article in articles(path) for options in meant_options(article)]
     meant = speaker_weights.MEANT
