@@ -57,8 +57,8 @@ class Identities:
             return Meant(mention, None, 0.0)
         head = scene.tokens.low(mention.head)
         described = called_so or head in DEMONYMS or head in PEOPLES
-        speaker = called(self.text, scene, mention, self.names, self.people.offices)
-        return Meant(mention, speaker, DESCRIBED if described else 1.0)
+        speaker, sure = called(self.text, scene, mention, self.names, self.people.offices)
+        return Meant(mention, speaker, DESCRIBED if described else sure)
 
     def _pronoun(self, candidate: Candidate, before: Speaker | None, spoke: str | None) -> tuple[Speaker | None, float]:
         """Whom a pronoun means."""
@@ -68,7 +68,7 @@ class Identities:
         if pronoun == "who":
             whose = scene.mentions[candidate.mention - 1] if candidate.mention else None
             if whose and whose.form is not Form.PRONOUN and whose.last + 2 >= mention.first:
-                return called(self.text, scene, whose, self.names, self.people.offices), 1.0
+                return called(self.text, scene, whose, self.names, self.people.offices)
         if pronoun == "it" and before and is_body(before.name):
             return before, DESCRIBED
         if pronoun not in ("he", "she"):

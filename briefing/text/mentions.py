@@ -77,6 +77,8 @@ def _named(tokens: Tokens, first: int, last: int, found: re.Match[str]) -> Itera
     body = named and (len(named[0]) == 1 or tokens.words[head].lower() in BODIES)
     if named and found["tail"] and body and not office:
         yield Mention(first, last, Form.NAME, named.start(), last)
+    elif named and office and found["tail"]:
+        yield Mention(first, last, Form.DESCRIPTION, head, head)
     elif named:
         yield Mention(first, last, Form.NAME, _behind_office(tokens, named.start(), head), head)
     elif tokens.classes[head] == "r":

@@ -178,7 +178,7 @@ class Names:
         """Whom a surname means among these words, if that can be told: a title leaves those whom it can go with."""
         asked = next((TITLES[title] for word in words if (title := bare(word).lower()) in TITLES), None)
         fit = [one for one in self.bearers.get(surname, ()) if asked is None or one.pronoun in (None, asked)]
-        return (fit[0].name, len(fit) == 1) if fit and _stands_out(fit) else (None, True)
+        return (fit[0].name, len(fit) == 1) if fit and _stands_out(fit) else (None, len(fit) < 2)
 
 
 def _surname(words: Sequence[str]) -> str:

@@ -20,6 +20,9 @@ from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES, THI
 BACK = 40
 """Appearances before a place that are looked back over."""
 
+LETTERS = frozenset("BA CBE CMG DBE JD KBE KC MA MBE MD MEP MP MSP OBE PhD QC".split())
+"""Letters of honours and degrees behind a name."""
+
 LONGEST_NAME = 4
 """Words of a person's name."""
 
@@ -87,6 +90,8 @@ class People:
         parts = [bare(word) for word in words]
         while parts and parts[0].lower() in CALLED:
             parts = parts[1:]
+        while len(parts) > 2 and parts[-1] in LETTERS:
+            parts = parts[:-1]
         if not parts or len(parts) > LONGEST_NAME or parts[0].lower() in PLACES or parts[-1].isupper():
             return None
         if not BODIES.isdisjoint(part.lower() for part in parts):
@@ -121,11 +126,16 @@ class People:
         known = given or last in self.speaking or name in self.names.roles
         return known or not _OFFICES.isdisjoint(called)
 
+    def _shared_pronoun(self, surname: str) -> str | None:
+        """The pronoun that goes with all who have a surname here."""
+        pronouns = {one.pronoun for one in self.names.bearers.get(surname, ())}
+        return pronouns.pop() if len(pronouns) == 1 else None
+
     def _learn(self, name: str, scene: Scene, mention: Mention) -> None:
         """Note the office and the pronoun that a mention gives to a person."""
         called = _called(scene, mention)
         self.offices.hold(name, [word for word in called if word in OFFICES])
-        pronoun = _pronoun(name.split(), called)
+        pronoun = _pronoun(name.split(), called) or self._shared_pronoun(name)
         if pronoun:
             self.pronouns.setdefault(name, pronoun)
 

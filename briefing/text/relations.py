@@ -94,7 +94,8 @@ def link(tokens: Tokens, mention: Mention) -> Link:
 
 def _in_its_mood(tokens: Tokens, mention: Mention, found: Link) -> Link:
     """The link of a subject, unless its verb is passive, denied or supposed, or the mention is no subject."""
-    if mention.first and tokens.low(mention.first - 1) in OBJECTIVE:
+    absolute = tokens.low(mention.first - 1) == "with" and tokens.low(found.verb).endswith("ing")
+    if mention.first and tokens.low(mention.first - 1) in OBJECTIVE and not absolute:
         return Link(Relation.OBLIQUE, found.verb)
     how = mood(tokens, mention, found.verb)
     if how is Mood.PASSIVE:
