@@ -149,7 +149,8 @@ def _open(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
         return
     if zone is Zone.BEFORE:
         nearer = scene.links[at + 1 : at + 1 + RIVALS]
-        if any(other in REPORTED and verb < tie < setting.low for other, tie in nearer):
+        spoken = any(other in REPORTED and verb < tie < setting.low for other, tie in nearer)
+        if spoken or _in_relative_clause(scene, verb + 1, setting.low):
             yield "another speaks nearer"
         if any(tokens.low(each) in HEARSAY for each in range(max(verb + 1, setting.low - FAR), setting.low)):
             yield "of what others say"
@@ -157,6 +158,19 @@ def _open(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
         yield "behind a verb of saying"
     if relation is Relation.ASIDE and any(tokens.low(each) in CITING for each in range(mention.last + 1, verb)):
         yield "cites another"
+
+
+def _in_relative_clause(scene: Scene, low: int, high: int) -> bool:
+    """Whether a verb between two tokens has "which" or "who" for its subject: a study which said."""
+    tokens = scene.tokens
+    for verb in range(max(low + 1, high - FAR), high):
+        if tokens.classes[verb] == "v":
+            at = verb - 1
+            while at > low and tokens.classes[at] == "x":
+                at -= 1
+            if tokens.low(at) in ("which", "who") and tokens.classes[at - 1] != ",":
+                return True
+    return False
 
 
 REPORTED = SPEAKING | {Relation.FAR_SUBJECT, Relation.ALLEGED, Relation.CITED}

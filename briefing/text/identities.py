@@ -10,7 +10,7 @@ from briefing.model import Speaker
 from briefing.text.candidates import Candidate
 from briefing.text.mentions import Form, Mention
 from briefing.text.names import Names
-from briefing.text.naming import apposed, called, is_body
+from briefing.text.naming import CONTESTED, apposed, called, is_body
 from briefing.text.people import People
 from briefing.text.pronouns import meant
 from briefing.text.relations import Relation
@@ -85,4 +85,4 @@ class Identities:
         if found is None:
             return None, 0.0
         known = self.names.resolve(found[0])
-        return Speaker(known.name, known.role), found[1]
+        return Speaker(known.name, known.role), min(found[1], 1.0 if known.sure else CONTESTED)

@@ -29,7 +29,8 @@ LONGEST_NAME = 4
 CALLED = HONORIFICS | DESCRIBED
 """What may stand before a name."""
 
-_OFFICES = ROLES | TITLES.keys()
+_TELLING = ROLES | TITLES.keys() | NOUNS.keys()
+"""Words before a name that say it is a person's."""
 
 SUBJECTS = frozenset({Relation.SUBJECT, Relation.ASIDE, Relation.INVERTED})
 
@@ -85,8 +86,8 @@ class People:
         end = bisect_left(self._keys, (place.scene, place.token))
         return self.appearances[max(0, end - BACK) : end]
 
-    def person(self, words: Sequence[str]) -> str | None:
-        """The fullest form of a name that may be a person's, or None."""
+    def person(self, words: Sequence[str], called: Sequence[str] = ()) -> str | None:
+        """The fullest form of a name that may be a person's, or None; `called` is what stands before it."""
         parts = [bare(word) for word in words]
         while parts and parts[0].lower() in CALLED:
             parts = parts[1:]
@@ -98,14 +99,15 @@ class People:
             return None
         if len(parts) > 1:
             return " ".join(parts)
-        known = parts[0] in self.speaking or len(words) > 1
-        return self.names.full.get(parts[0], parts[0] if known else None)
+        known = parts[0] in self.speaking or len(words) > 1 or not NOUNS.keys().isdisjoint(called)
+        named = self.names.resolve(parts[0]).name
+        return named if known or named != parts[0] else None
 
     def _appearances(self) -> Iterator[Appearance]:
         for index, scene in enumerate(self._scenes):
             for at, mention in enumerate(scene.mentions):
                 name = self._person_at(scene, mention)
-                if name and self._is_person(name, _called(scene, mention)):
+                if name and (self._is_person(name, _called(scene, mention)) or _apposed(scene, mention)):
                     self._learn(name, scene, mention)
                     yield Appearance(self.place(index, mention.first), name, _is_subject(scene, at))
 
@@ -114,7 +116,7 @@ class People:
         words = _name(scene, mention)
         if mention.form is not Form.NAME or tuple(map(bare, words)) in self._things or _is_thing(words):
             return None
-        return None if _behind_thing(scene, mention) else self.person(words)
+        return None if _behind_thing(scene, mention) else self.person(words, _called(scene, mention))
 
     def _is_person(self, name: str, called: Sequence[str]) -> bool:
         """Whether anything says that a name is a person's: a first name, a title, an office, or that it speaks."""
@@ -124,7 +126,7 @@ class People:
             return False
         given = first in FEMALE or first in MALE or pronoun_of(words) is not None
         known = given or last in self.speaking or name in self.names.roles
-        return known or not _OFFICES.isdisjoint(called)
+        return known or not _TELLING.isdisjoint(called)
 
     def _shared_pronoun(self, surname: str) -> str | None:
         """The pronoun that goes with all who have a surname here."""
@@ -190,6 +192,14 @@ def _counted(scenes: Sequence[Scene]) -> list[int]:
 
 def _name(scene: Scene, mention: Mention) -> tuple[str, ...]:
     return scene.tokens.words[mention.name : mention.head + 1]
+
+
+def _apposed(scene: Scene, mention: Mention) -> bool:
+    """Whether a name of several words stands behind an office and a comma: the mayor, Ada Lunde."""
+    at = scene.ends.get(mention.first - 2)
+    if at is None or mention.name == mention.head or scene.tokens.classes[mention.first - 1] != ",":
+        return False
+    return scene.mentions[at].form is Form.DESCRIPTION and scene.tokens.low(scene.mentions[at].head) in ROLES
 
 
 def _called(scene: Scene, mention: Mention) -> list[str]:

@@ -27,6 +27,9 @@ PREFIXED = re.compile(r"(?:a[dlnrst]|e[ls]|ash|ould|d)[-’'][A-Z]")
 
 ENCLITIC = re.compile(r"(?<=[a-z])['’](?:s|re|ve|ll|d|m)$")
 
+ACRONYMS = frozenset({"IT", "WHO"})
+"""Acronyms of bodies that are spelled as pronouns are."""
+
 NEGATED = ("n't", "n’t")
 
 PUNCTUATION = {**dict.fromkeys(",()—–―-", ","), ";": ";", ":": ":", **dict.fromkeys(".!?…", ".")}
@@ -96,6 +99,10 @@ def _in_context(words: list[str], classes: list[str], surnames: Set[str]) -> str
             found[at] = "c"
         elif letter == "x" and word[0].isupper():
             found[at] = "w"
+        elif letter == "p" and word in ACRONYMS and words[at + 1 : at + 2] != [] and words[at + 1].islower():
+            found[at] = "c"
+        elif letter == "c" and before in ".q:-" and after in "nfdpow" and _is_verb(word) and word not in surnames:
+            found[at] = "o"
         elif letter == "v" and _is_noun(words, at, before):
             found[at] = "r" if word in DESCRIBED else "o"
     return "".join(found)
@@ -111,6 +118,11 @@ def _is_name(word: str, before: str, after: str, surnames: Set[str]) -> bool:
     if word not in surnames:
         return after == "v" and before == "c"
     return after == "v" or before in "cv" or (after == "x" and before in ".q")
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word that begins a sentence is a verb of saying: Asked about it, she said no."""
+    return CLASSES.get(word.lower()) == "v"
 
 
 def _is_noun(words: list[str], at: int, before: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 FEMALE = frozenset(
     """
-    abigail ada agnes aisha alexandra alexandria alice alicia alison allison amanda amber amelia amina amy ana
+    aidan alasdair alastair angus calum cillian declan diarmuid duncan eamon eoin ewan fergus finn gunnar hamish
+    iain liam malcolm niall ruairi seamus
+    abigail ada agnes aisha bridie carol deirdre dorothea leanne maggie maeve moira niamh orla siobhan sinead alexandra alexandria alice alicia alison allison amanda amber amelia amina amy ana
     anastasia angela angelina angelique anita ann anna anne annette annie antonia april aretha arianna ashley
     astrid audrey ayesha barbara beatrice becky bella bernadette beth betsy betty beverly bianca birgit bonnie
     brenda bridget brigitte brittany camilla candace carla carly carmen carol carole caroline carolyn carrie

@@ -25,7 +25,7 @@ WORDS = {
         there here however meanwhile moreover instead today yesterday tomorrow tonight yes
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august
         september october november december these those such each every most all according speaking
-        others nevertheless nonetheless perhaps maybe good well okay thanks""",
+        others anonymous nevertheless nonetheless perhaps maybe good well okay thanks""",
 }
 """Small words by their class; a word stands in one class."""
 
