@@ -60,9 +60,7 @@ class Identities:
         speaker = called(self.text, scene, mention, self.names, self.people.offices)
         return Meant(mention, speaker, DESCRIBED if described else 1.0)
 
-    def _pronoun(
-        self, candidate: Candidate, before: Speaker | None, spoke: str | None
-    ) -> tuple[Speaker | None, float]:
+    def _pronoun(self, candidate: Candidate, before: Speaker | None, spoke: str | None) -> tuple[Speaker | None, float]:
         """Whom a pronoun means."""
         scene = self.scenes[candidate.scene]
         mention = scene.mentions[candidate.mention]

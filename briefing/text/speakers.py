@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span
-from briefing.text import quoted
 from briefing.text.candidates import Candidate, around
 from briefing.text.evidence import BESIDE, Zone, after_attribution, carried
 from briefing.text.identities import Identities, Meant
