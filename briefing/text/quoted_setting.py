@@ -46,6 +46,8 @@ LEAD_WORD = re.compile(r"[\w’'.@#&$-]{1,30}")
 BETWEEN = ' \t\n\u00a0“”"‘«»„,:;!?.…—–-―([/)]<>|*'
 """What may stand between a word and a quotation."""
 
+PART_OF_NAME = re.compile(r"[”\"’'»]{1,2} [A-ZÀ-Þ]")
+
 STOPS = (".", "!", "?")
 
 LEADING = 3
@@ -66,6 +68,9 @@ LINKING = frozenset("as to of with for in on that".split())
 
 SPEAKING = ("plain", "saying", "crowd")
 """Classes of verbs of which a speaker is the subject."""
+
+SURE = 0.9
+"""How likely a speaker is who is all but sure."""
 
 CLOSE = 7
 """Tokens that stand between a quotation and a verb of saying that is close."""
@@ -112,9 +117,9 @@ class Voice(NamedTuple):
     away: int = 0
 
     @property
-    def close(self) -> bool:
-        """Whether the verb stands near the quotation."""
-        return bool(self.verb) and self.away < CLOSE
+    def tied(self) -> bool:
+        """Whether the verb stands near the quotation, or the speaker is all but sure."""
+        return bool(self.verb) and (self.away < CLOSE or self.chance >= SURE)
 
     def features(self, size: str, high: str) -> Iterator[str]:
         """What a speaker tells of words of a size that begin with a capital or not."""
@@ -150,6 +155,11 @@ class Lead:
     def naming(self) -> bool:
         """Whether the last word gives what follows for a name or title: entitled, nicknamed, so-called."""
         return bool(self.words) and self.words[-1].lower() in NAMED
+
+    def nicknames(self, text: str, quote: Span) -> bool:
+        """Whether a quotation stands between the parts of a name."""
+        inside = bool(self.words) and not self.mark and self.words[-1][0].isupper()
+        return inside and PART_OF_NAME.match(text, quote.end) is not None
 
     @property
     def ended(self) -> bool:
