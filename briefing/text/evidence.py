@@ -14,9 +14,13 @@ from briefing.model import Span
 from briefing.text.mentions import Form, Mention
 from briefing.text.relations import SPEAKING, Relation
 from briefing.text.scenes import FAR, Scene
+from briefing.text.tables.naming import SPEECH, TERMS, WORKS, WRITTEN
 from briefing.text.tables.sayings import CITING, HEARSAY, PLAIN_SAYING
 
 POSSESSIVE = ("’s", "'s", "s’", "s'")
+
+TEXTS = WORKS | TERMS | SPEECH | WRITTEN
+"""Nouns for what words stand in rather than for whom they are from."""
 
 RIVALS = 5
 """Mentions further on, or before, that are looked at for one that goes with the same verb."""
@@ -118,13 +122,12 @@ def _tied(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
             yield f"{zone}: quote between"
     if zone is Zone.BEFORE:
         yield from _leading_in(scene, verb, setting)
-    rivalled = relation in (Relation.FAR_SUBJECT, Relation.ASIDE) and _rivalled(scene, at, verb)
-    if rivalled:
+    if relation in (Relation.FAR_SUBJECT, Relation.ASIDE) and _rivalled(scene, at, verb):
         yield f"{zone}: {relation}, another nearer"
     if zone is Zone.BEFORE and any(0 <= tie < mention.first for _, tie in scene.links[max(0, at - RIVALS) : at]):
         yield f"{zone}: {relation}, inside what another says"
-    if scene.tokens.low(verb).endswith("ing"):
-        yield f"{zone}: {relation}, participle{', another nearer' if rivalled else ''}"
+    if scene.tokens.low(mention.head) in TEXTS:
+        yield f"{zone}: {relation}, a text"
     if any(link == (Relation.ASIDE, verb) for link in scene.links[max(0, at - RIVALS + 1) : at]):
         yield f"{zone}: inside the aside of its verb"
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Span
-from briefing.text.quoted_setting import Shape, Voice, after, before, is_named
+from briefing.text.quoted_setting import Lead, Shape, Voice, after, before
 from briefing.text.quotes import Stretch
 from briefing.text.tables.naming import SMALL
 
@@ -36,22 +36,22 @@ SHORT = 120
 FEW = 4
 """Fewer words than this are often a word at which the writer frowns."""
 
-WHOLE, LEAST, DOUBTFUL, DISTANT, NAMED = -1.5, 0.0, 0.9, 1.7, 2.1
+WHOLE, LEAST, DOUBTFUL, UNTIED, NAMED = -1.5, 0.3, 0.9, 1.7, 2.1
 """What words in quotation marks must be worth to be taken for somebody's: a whole sentence, other words, doubtful ones, those
-with no verb of saying close by, and a name."""
+with no verb of saying that goes with them, and a name."""
 
 
-def least(words: str, *, close: bool, named: bool) -> float:
-    """What quoted words must be worth to be taken for somebody's.
+def least(words: str, lead: Lead, *, tied: bool) -> float:
+    """What quoted words must be worth to be taken for somebody's, behind what leads to them.
 
-    `close` says whether a verb of saying stands near them, `named` whether a word before them gives them for a name or title.
+    `tied` says whether a verb of saying near them, or one that surely goes with them, has a subject.
     """
-    if named:
+    if lead.naming:
         return NAMED
     if sentence(words):
         return LEAST if len(words.split()) < FEW else WHOLE
-    if doubtful(words):
-        return DOUBTFUL if close else DISTANT
+    if doubtful(words) and not (lead.ended and words[:1].isupper()):
+        return DOUBTFUL if tied else UNTIED
     return LEAST
 
 
@@ -92,15 +92,17 @@ class Marked:
 
     def least(self, quote: Span, paragraph: Span, voice: Voice) -> float:
         """What a stretch must be worth to be taken for somebody's words."""
-        named = is_named(self.text, self.heads.get(quote, quote), paragraph)
-        return least(quote.of(self.text), close=voice.close, named=named)
+        lead = Lead.of(self.text, self.heads.get(quote, quote), paragraph)
+        if lead.nicknames(self.text, quote):
+            return NAMED
+        return least(quote.of(self.text), lead, tied=voice.tied)
 
     def features(self, quote: Span, paragraph: Span, voice: Voice, *, first: bool) -> Iterator[str]:
-        """What speaks for or against a stretch; `first` says whether its paragraph is the first of the article."""
+        """What speaks for or against a stretch; `first` says whether its paragraph is the first of several."""
         shape = Shape.of(quote.of(self.text))
         yield from voice.features(shape.size, shape.high)
         yield from _look(shape)
-        yield from before(self.text, self.heads.get(quote, quote), paragraph, shape)
+        yield from before(Lead.of(self.text, self.heads.get(quote, quote), paragraph), shape)
         yield from after(self.text, quote, paragraph, shape)
         yield from self._in_article(quote, paragraph, shape.size, first=first)
 
@@ -110,14 +112,15 @@ class Marked:
             yield "in a list"
         if self.counts[_key(quote.of(self.text))] > 1:
             yield f"again, {size}"
-        if first:
-            yield "first paragraph"
-        before, behind = ALNUM.search, ALNUM.search
-        if not before(self.text, paragraph.start, quote.start) and not behind(self.text, quote.end, paragraph.end):
+        short = len(paragraph) < SHORT
+        if first and short:
+            yield "heading"
+        others = (paragraph.start, quote.start), (quote.end, paragraph.end)
+        if not any(ALNUM.search(self.text, *ends) for ends in others):
             yield "fills its paragraph"
         if self.single and _in_single(self.text, quote):
             yield f"single, {size}"
-            yield f"single, {'first' if first else 'short' if len(paragraph) < SHORT else 'long'} paragraph"
+            yield f"single, {'heading' if first and short else 'short' if short else 'long'} paragraph"
 
 
 def _key(words: str) -> str:

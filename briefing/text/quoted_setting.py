@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from briefing.model import Span
@@ -42,8 +43,12 @@ CLASS: Mapping[str, str] = {word: name for name, words in reversed(CLASSES) for 
 WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 
 LEAD_WORD = re.compile(r"[\w’'.@#&$-]{1,30}")
-BETWEEN = " \t\n\u00a0“”\"‘«»„,:;!?.…—–-―([/)]<>|*"
+BETWEEN = ' \t\n\u00a0“”"‘«»„,:;!?.…—–-―([/)]<>|*'
 """What may stand between a word and a quotation."""
+
+PART_OF_NAME = re.compile(r"[”\"’'»]{1,2} [A-ZÀ-Þ]")
+
+STOPS = (".", "!", "?")
 
 LEADING = 3
 """Words before a quotation that are looked at."""
@@ -64,6 +69,9 @@ LINKING = frozenset("as to of with for in on that".split())
 SPEAKING = ("plain", "saying", "crowd")
 """Classes of verbs of which a speaker is the subject."""
 
+SURE = 0.9
+"""How likely a speaker is who is all but sure."""
+
 CLOSE = 7
 """Tokens that stand between a quotation and a verb of saying that is close."""
 
@@ -80,12 +88,13 @@ class Shape:
     size: str
     """Few, some or many words."""
     capitals: bool
-    """Whether a word that would be small in a title is not the only kind with a capital."""
+    """Whether any word has a capital that would not be small in every title."""
     titled: bool
     """Whether they are written as titles are."""
 
     @classmethod
     def of(cls, inner: str) -> Shape:
+        """The shape of quoted words."""
         words = WORD.findall(inner)
         size = "few" if len(words) < 4 else "some" if len(words) < 8 else "many"
         large = [word for word in words if word.lower() not in SMALL_IN_TITLES]
@@ -108,9 +117,9 @@ class Voice(NamedTuple):
     away: int = 0
 
     @property
-    def close(self) -> bool:
-        """Whether the verb stands near the quotation."""
-        return bool(self.verb) and self.away < CLOSE
+    def tied(self) -> bool:
+        """Whether the verb stands near the quotation, or the speaker is all but sure."""
+        return bool(self.verb) and (self.away < CLOSE or self.chance >= SURE)
 
     def features(self, size: str, high: str) -> Iterator[str]:
         """What a speaker tells of words of a size that begin with a capital or not."""
@@ -126,33 +135,46 @@ class Voice(NamedTuple):
             yield f"verb at {bucket(self.away)}, {size}"
 
 
-def is_named(text: str, quote: Span, paragraph: Span) -> bool:
-    """Whether the word right before a quotation gives it for a name or title: entitled, nicknamed, so-called."""
-    words, _ = _lead(text, quote, paragraph)
-    return bool(words) and words[-1].lower() in NAMED
-
-
-def _lead(text: str, quote: Span, paragraph: Span) -> tuple[Sequence[str], str]:
+@dataclass(frozen=True, slots=True)
+class Lead:
     """Up to three words before a quotation with nothing between them, and the mark that ends them."""
-    window = text[max(paragraph.start, quote.start - BACK) : quote.start]
-    stripped = window.rstrip(BETWEEN)
-    words: list[str] = []
-    for word in stripped.rsplit(maxsplit=LEADING)[-LEADING:][::-1]:
-        if not LEAD_WORD.fullmatch(word):
-            break
-        words.insert(0, word)
-    return words, window[len(stripped) :].strip(" “\"‘'«")[:1]
+
+    words: Sequence[str]
+    mark: str
+
+    @classmethod
+    def of(cls, text: str, quote: Span, paragraph: Span) -> Lead:
+        """What leads to a quotation in its paragraph."""
+        window = text[max(paragraph.start, quote.start - BACK) : quote.start]
+        stripped = window.rstrip(BETWEEN)
+        last = stripped.rsplit(maxsplit=LEADING)[-LEADING:]
+        words = list(takewhile(LEAD_WORD.fullmatch, reversed(last)))[::-1]
+        return cls(words, window[len(stripped) :].strip(" “\"‘'«")[:1])
+
+    @property
+    def naming(self) -> bool:
+        """Whether the last word gives what follows for a name or title: entitled, nicknamed, so-called."""
+        return bool(self.words) and self.words[-1].lower() in NAMED
+
+    def nicknames(self, text: str, quote: Span) -> bool:
+        """Whether a quotation stands between the parts of a name."""
+        inside = bool(self.words) and not self.mark and self.words[-1][0].isupper()
+        return inside and PART_OF_NAME.match(text, quote.end) is not None
+
+    @property
+    def ended(self) -> bool:
+        """Whether a new sentence begins behind it."""
+        return not self.words or self.mark in STOPS
 
 
-def before(text: str, quote: Span, paragraph: Span, shape: Shape) -> Iterator[str]:
-    """What leads to a quotation, which for all of a list is what leads to the first."""
-    words, mark = _lead(text, quote, paragraph)
-    lead = mark or ("word" if words else "start")
-    yield f"preceded {lead}"
-    yield f"preceded {lead}, {shape.high}, {shape.size}"
-    yield f"titled {shape.titled}, preceded {lead}"
-    if words and mark not in (".", "!", "?", ";"):
-        yield from _word_before(words, mark, shape)
+def before(lead: Lead, shape: Shape) -> Iterator[str]:
+    """What leads to a quotation tells; of all of a list that is what leads to the first."""
+    kind = lead.mark or ("word" if lead.words else "start")
+    yield f"preceded {kind}"
+    yield f"preceded {kind}, {shape.high}, {shape.size}"
+    yield f"titled {shape.titled}, preceded {kind}"
+    if not lead.ended and lead.mark != ";":
+        yield from _word_before(lead.words, lead.mark, shape)
 
 
 def _word_before(words: Sequence[str], mark: str, shape: Shape) -> Iterator[str]:
@@ -201,7 +223,7 @@ def after(text: str, quote: Span, paragraph: Span, shape: Shape) -> Iterator[str
     yield f"follows {follows}"
     yield f"ends {end} follows {follows}, {shape.size}"
     new = end == "." and words and words[0][0].isupper()
-    if words and mark not in (".", "!", "?") and not new:
+    if words and mark not in STOPS and not new:
         yield from _word_after(words, mark, end, shape)
 
 

@@ -23,7 +23,7 @@ from briefing.text.people import People
 from briefing.text.quoted import Marked
 from briefing.text.quoted_setting import Voice
 from briefing.text.quotes import Stretch
-from briefing.text.relations import Relation
+from briefing.text.relations import Link, Relation
 from briefing.text.scenes import Scene
 from briefing.text.tables.speaker_weights import QUOTED, SPEAKER
 from briefing.text.tokens import MASK
@@ -168,15 +168,32 @@ class Voices:
             return Choice(likely[0][1], likely[0][0])
         chances: dict[str, float] = {}
         first: dict[str, tuple[Candidate | None, Meant | None]] = {}
-        for number, (chance, candidate) in enumerate(likely):
+        verbs: dict[tuple[int, int], str] = {}
+        for number, (chance, candidate) in enumerate(sorted(likely, key=lambda option: self._is_far(option[1]))):
             meant = self._meant(candidate) if candidate else None
             speaker = meant.speaker if meant else self.last.quote.speaker if self.last else None
-            name = speaker.name if speaker else f"? {number}"
+            verb = self._verb(candidate)
+            # A far subject that means nobody makes way for the near one of its verb: all they get is a message stating.
+            nobody = f"? {number}"
+            name = speaker.name if speaker else verbs.get(verb, nobody) if self._is_far(candidate) else nobody
+            if speaker and verb[1] >= 0:
+                verbs.setdefault(verb, name)
             chances[name] = chances.get(name, 0.0) + chance
             first.setdefault(name, (candidate, meant))
         name = max(chances, key=chances.__getitem__)
         candidate, meant = first[name]
         return Choice(candidate, chances[name], meant)
+
+    def _is_far(self, candidate: Candidate | None) -> bool:
+        """Whether a candidate stands further from its verb than another may."""
+        return candidate is not None and self._link(candidate).relation is Relation.FAR_SUBJECT
+
+    def _verb(self, candidate: Candidate | None) -> tuple[int, int]:
+        """The paragraph and the token of the verb that a candidate goes with; -1 for none."""
+        return (candidate.scene, self._link(candidate).verb) if candidate else (-1, -1)
+
+    def _link(self, candidate: Candidate) -> Link:
+        return self.scenes[candidate.scene].links[candidate.mention]
 
     def options(self, stretch: Stretch, index: int) -> Iterator[tuple[tuple[str, ...], Candidate | None]]:
         """All who may have said it with their features; None stands for who said the quotation before."""
@@ -215,7 +232,9 @@ class Voices:
     def quoting(self, stretch: Stretch, index: int, choice: Choice | None) -> Iterator[str]:
         """The features that say whether a stretch in the paragraph `index` quotes anybody, given the likeliest speaker."""
         paragraph = self.paragraphs[index].span
-        return self.marked.features(stretch.span, paragraph, self._voice(stretch, choice), first=not index)
+        return self.marked.features(
+            stretch.span, paragraph, self._voice(stretch, choice), first=not index and len(self.paragraphs) > 1
+        )
 
     def _voice(self, stretch: Stretch, choice: Choice | None) -> Voice:
         """Where the likeliest speaker stands, and how it goes with which verb."""

@@ -2,10 +2,11 @@
 
 It needs NumPy and SciPy, which nothing else here does, and writes briefing/text/tables/speaker_weights.py.
 
-Each line of a file is an article: `text`, and `quotes` with `start` and `end`; `speaker_start`, `speaker_end` and
-`speaker_text` of the words that name the speaker there (null for none); `speaker_name`, the person in full, or null where
-that is not known; `kind`, which is "mixed" for words in somebody else's sentence. The conversion of PolNeAR in ../shared/data/quotes gives this form. The first file fits the first two
-tables; those after it must have the names behind the pronouns, and fit the third, which stays as it is without them.
+Each line of a file is an article: `text`, and `quotes` with `start` and `end`; `kind`, which is "mixed" for words in
+somebody else's sentence; `speaker_start`, `speaker_end` and `speaker_text` of the words that name the speaker there (null
+for none); `speaker_name`, the person in full, or null where that is not known. The conversion of PolNeAR in
+../shared/data/quotes gives this form. The first file fits the first two tables; those after it must have the names behind
+the pronouns, and fit the third, which stays as it is without them.
 
 SPEAKER and MEANT are log-linear models that rank the options of one question: the likelihood that is maximised is that of
 all right options together. QUOTED is a logistic regression. All are held back by a penalty on squared weights.
@@ -312,7 +313,9 @@ def main(train: str, *resolved: str) -> None:
     meant = speaker_weights.MEANT
     if pronouns:
         meant = ranked(pronouns, 1, 2.0)
-        print(f"MEANT: {len(pronouns)} pronouns, {right(pronouns, meant):.1%} right, {folded(pronouns):.1%} in five folds")
+        print(
+            f"MEANT: {len(pronouns)} pronouns, {right(pronouns, meant):.1%} right, {folded(pronouns):.1%} in five folds"
+        )
     write(speaker, quoted_, meant)
 
 
