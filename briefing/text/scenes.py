@@ -63,7 +63,7 @@ class Scene:
 
     def sentence(self, token: int) -> int:
         """Which sentence a token stands in."""
-        return max(0, bisect_right(self.edges, token) - 1)
+        return max(0, min(bisect_right(self.edges, token), len(self.edges) - 1) - 1)
 
     def lead(self, mention: Mention) -> str:
         """The classes of what stands before a mention in its sentence."""

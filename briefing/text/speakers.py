@@ -19,6 +19,7 @@ from briefing.text.identities import Identities, Meant
 from briefing.text.labels import labelled, pulled
 from briefing.text.mentions import Form
 from briefing.text.names import Names
+from briefing.text.naming import is_body
 from briefing.text.people import People
 from briefing.text.quoted import Marked
 from briefing.text.quoted_setting import Voice
@@ -67,15 +68,23 @@ def attribute(
     if not stretches:
         return ()
     told = list(Voices(text, paragraphs, stretches, names, ordered=ordered).told(stretches))
-    return tuple(each.quote for each in _given_back(told))
+    return tuple(each.quote for each in _given_back(told, ordered=ordered))
 
 
-def _given_back(told: Sequence[Told]) -> list[Told]:
-    """The quotations; one that goes on in the next and names nobody has the speaker of that one."""
+def _given_back(told: Sequence[Told], *, ordered: bool) -> list[Told]:
+    """The quotations; one that is left open, goes on in the next and names nobody has the speaker of that one."""
     done: list[Told] = []
     for each in reversed(told):
-        if done and done[-1].stretch.goes_on and not each.quote.speaker and done[-1].quote.speaker:
-            each = replace(each, quote=_same(done[-1].quote, each.stretch))
+        on = done[-1] if done else None
+        goes_on = on is not None and on.stretch.goes_on and not each.stretch.closed
+        if (
+            on
+            and goes_on
+            and on.quote.speaker
+            and not each.quote.speaker
+            and (ordered or on.paragraph == each.paragraph)
+        ):
+            each = replace(each, quote=_same(on.quote, each.stretch))
         done.append(each)
     return done[::-1]
 
@@ -110,6 +119,8 @@ class Voices:
         """The quotations of the article."""
         for stretch in stretches:
             index = bisect_right(self.starts, stretch.span.start) - 1
+            if not self.ordered and self.last and self.last.paragraph != index:
+                self.last = self.spoke = None
             quote = self._quote(stretch, index)
             if quote:
                 self.last = Told(stretch, index, replace(quote, closed=stretch.closed))
@@ -121,14 +132,23 @@ class Voices:
         if stretch.kind is QuoteKind.PULL:
             return pulled(self.text, stretch, next(iter(self.paragraphs[index + 1 : index + 2]), None), self.names)
         by_label = labelled(self.text, stretch, paragraph, self.names)
-        if by_label:
+        if by_label and stretch.kind is QuoteKind.BLOCK:
             return by_label
         choice = self.choice(stretch, index)
+        if by_label and not (choice and self._is_beside(choice)):
+            return by_label
         if not self._quotes(stretch, index, choice):
             return None
         if not choice or not self._enough(choice):
             choice = self._introduced(stretch, index)
         return self._said(stretch, choice) if choice else Quote(stretch.span, stretch.kind)
+
+    def _is_beside(self, choice: Choice) -> bool:
+        """Whether the likeliest speaker stands beside the quotation and goes with a verb of saying."""
+        candidate = choice.candidate
+        if candidate is None or candidate.zone not in BESIDE or choice.chance < PROBABLE:
+            return False
+        return self.scenes[candidate.scene].links[candidate.mention].verb >= 0
 
     def _introduced(self, stretch: Stretch, index: int) -> Choice | None:
         """Whoever the paragraph before a paragraph of quotation begins its last sentence with, if that ends with a colon."""
@@ -137,9 +157,17 @@ class Voices:
             return None
         for candidate in around(self.scenes, index, stretch.span, stretch.span.of(self.text), fills=True):
             if candidate.zone is Zone.PARAGRAPH_BEFORE:
-                named = earlier.mentions[candidate.mention].form is not Form.DESCRIPTION
-                return Choice(candidate, PROBABLE) if named else None
+                return Choice(candidate, PROBABLE) if self._speaks_for_itself(candidate) else None
         return None
+
+    def _speaks_for_itself(self, candidate: Candidate) -> bool:
+        """Whether a mention without a verb is that of a person or a body."""
+        scene = self.scenes[candidate.scene]
+        mention = scene.mentions[candidate.mention]
+        if mention.form is not Form.NAME:
+            return mention.form is Form.PRONOUN
+        words = scene.tokens.span(mention.name, mention.head).of(self.text)
+        return self.people.at(candidate.scene, mention.first) is not None or is_body(words)
 
     def _enough(self, choice: Choice) -> bool:
         """Whether the likeliest speaker is likely enough to be named."""
