@@ -151,8 +151,10 @@ def _open(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
     if verb < 0:
         return
     if zone is Zone.BEFORE:
-        nearer = scene.links[at + 1 : at + 1 + RIVALS]
-        spoken = any(other in REPORTED and verb < tie < setting.low for other, tie in nearer)
+        nearer = range(at + 1, min(at + 1 + RIVALS, len(scene.links)))
+        # A pronoun there mostly means the speaker: Lunde said she thought.
+        others = (scene.links[each] for each in nearer if scene.mentions[each].form is not Form.PRONOUN)
+        spoken = any(other in REPORTED and verb < tie < setting.low for other, tie in others)
         if spoken or _in_relative_clause(scene, verb + 1, setting.low):
             yield "another speaks nearer"
         if any(tokens.low(each) in HEARSAY for each in range(max(verb + 1, setting.low - FAR), setting.low)):

@@ -60,8 +60,8 @@ PEERAGE = frozenset({"lady", "lord"})
 CROWD = 20
 """People of one surname with whom a further name is compared."""
 
-FAR_MORE = 2
-"""How much more often than all others somebody is named whom a shared surname means."""
+FAR_MORE, SURELY = 2, 4
+"""How much more often than all others somebody is named whom a shared surname means, and means for sure."""
 
 NO_NAME = ROLES | BODIES
 """Words of offices and bodies, none of which is a part of a person's full name."""
@@ -202,7 +202,8 @@ class Names:
         if PEERAGE.intersection(bare(word).lower() for word in words) and len(self.bearers.get(surname, ())) > 1:
             return None, False
         fit = [one for one in self.bearers.get(surname, ()) if asked is None or one.pronoun in (None, asked)]
-        return (fit[0].name, len(fit) == 1) if fit and _stands_out(fit) else (None, len(fit) < 2)
+        sure = _stands_out(fit, SURELY) if fit else True
+        return (fit[0].name, sure) if fit and _stands_out(fit) else (None, sure)
 
 
 def _surname(words: Sequence[str]) -> str:
@@ -240,9 +241,9 @@ def _bearers(counted: Counter[str]) -> tuple[Bearer, ...]:
     return tuple(sorted(people, key=lambda one: -one.times))
 
 
-def _stands_out(people: Sequence[Bearer]) -> bool:
+def _stands_out(people: Sequence[Bearer], more: int = FAR_MORE) -> bool:
     """Whether the first of some people of one surname is named so often that the surname alone means him or her."""
-    return people[0].times >= FAR_MORE * sum(one.times for one in people[1:])
+    return people[0].times >= more * sum(one.times for one in people[1:])
 
 
 def _office_before(text: str, at: int) -> str | None:

@@ -22,7 +22,7 @@ CONTESTED = 0.9
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "two", "several", "many", "other", "no"})
 """Determiners of somebody who has not been named."""
 
-OF_ITS_OWN = re.compile(r",?(?:[fn][docr#]{0,6}){0,3},")
+OF_ITS_OWN = re.compile(r",?(?:[fn][docr#]{0,6}){0,3}(?:,[docr]{1,6},)?,")
 """What may stand between a description and the name behind it: the head of the yard, Ada Lunde."""
 
 

@@ -36,7 +36,7 @@ def meant(people: People, place: Place, pronoun: str, spoke: str | None, first: 
 
 def _contested(best: str, found: Mapping[str, Sequence[str]]) -> bool:
     """Whether somebody else stands as near, unless the likeliest is the last subject and the last who spoke."""
-    if {"last subject", "spoke last", "gender known"} <= set(found[best]):
+    if {"last subject", "spoke last"} <= set(found[best]):
         return False
     names = list(found)
     near = names[: names.index(best)]
