@@ -35,6 +35,9 @@ WORD = re.compile(r"\w")
 CERTAIN, PROBABLE, WITHOUT_VERB = 0.95, 0.4, 0.5
 """How likely a speaker must be to be called certain, to be named at all, and to be named without a verb of saying."""
 
+NEXT_WITHOUT_VERB = 0.8
+"""How likely somebody must be whom the next sentence only tells about."""
+
 SLIGHT, LIKELY = 0.03, 5
 """How likely a candidate must be to count for the person it means, and how many are looked at."""
 
@@ -173,6 +176,8 @@ class Voices:
         """Whether the likeliest speaker is likely enough to be named."""
         candidate = choice.candidate
         tied = candidate is None or self.scenes[candidate.scene].links[candidate.mention].verb >= 0
+        if candidate and candidate.zone is Zone.NEXT and not tied:
+            return choice.chance >= NEXT_WITHOUT_VERB
         return choice.chance >= (PROBABLE if tied else WITHOUT_VERB)
 
     def choice(self, stretch: Stretch, index: int) -> Choice | None:
