@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -67,17 +68,28 @@ def day_range(earliest: str, latest: str, precision: str) -> DateRange:
 
 
 def quote(row: Row) -> Quote:
-    """A quote from the columns of `QUOTE`, its speaker the canonical one where the articles have been related."""
+    """A quote from the columns of `QUOTE`, its speaker the canonical one where the articles have been related.
+
+    The role is the one that the quote's own article gives, unless that is a part of what others say: offices change, and
+    namesakes have others.
+    """
     start, end, kind, speaker_start, speaker_end, cue_start, cue_end, confidence, closed, named, *canonical = row
     return Quote(
         Span(start, end),
         QuoteKind(kind),
-        speaker(canonical) or codec.load_speaker(named),
+        _as_here(speaker(canonical), codec.load_speaker(named)),
         _span(speaker_start, speaker_end),
         _span(cue_start, cue_end),
         Confidence(confidence),
         bool(closed),
     )
+
+
+def _as_here(canonical: Speaker | None, named: Speaker | None) -> Speaker | None:
+    if canonical is None or named is None or named.role is None:
+        return canonical or named
+    fuller = set(named.role.lower().split()) <= set((canonical.role or "").lower().split())
+    return canonical if fuller else replace(canonical, role=named.role)
 
 
 def speaker(row: Sequence[Any]) -> Speaker | None:
