@@ -30,6 +30,7 @@ from briefing.model import (
     SpeakerSummary,
     TimeExpression,
 )
+from briefing.relate import disagreeing
 
 
 def quote(hit: QuoteHit, cue: str | None, citation: str | None = None) -> Json:
@@ -64,12 +65,15 @@ def passage(hit: PassageHit) -> Json:
 
 
 def entry(line: Entry) -> Json:
-    """An entry of the timeline with its accounts."""
+    """An entry of the timeline with its accounts, how many sources they are of, and in what they disagree."""
     return {
         **_head("entry"),
         **_range(line.range),
         "precision": line.range.precision.value,
+        "basis": line.basis.value,
         "headline": line.headline,
+        "sources": line.sources,
+        "disagree": [kind.value for kind in disagreeing.kinds(disagreeing.spots(line))],
         "accounts": [_account(account) for account in line.accounts],
     }
 

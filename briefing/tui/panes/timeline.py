@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +13,7 @@ from briefing.errors import UsageError
 from briefing.model import Account, Calendar, Entry, Hits, Query, Unit, filters
 from briefing.tui import cards, words
 from briefing.tui.actions import Place, bindings
-from briefing.tui.panes.base import ListPane
+from briefing.tui.panes.base import REST, ListPane
 from briefing.tui.screens.prompt import Prompt
 from briefing.tui.widgets.density import DensityStrip
 from briefing.tui.widgets.hit_list import LIMIT, HitList
@@ -55,6 +56,7 @@ class TimelinePane(ListPane[Entry]):
         """Where in time the entries lie."""
         self.newest = False
         """Whether the last day comes first."""
+        self._opened: Entry | None = None
         self._card = Static(markup=False, classes="card")
         super().__init__(self.entries, self._card, self.accounts)
 
@@ -102,13 +104,25 @@ class TimelinePane(ListPane[Entry]):
 
     @on(VirtualList.Highlighted)
     def _to_entry(self) -> None:
-        entry = self.entries.current
         self.strip.row = self.entries.cursor
-        self._card.update(cards.entry_card(entry, LIMIT) if entry else "")
-        self.accounts.fill(cards.account_rows(entry, LIMIT) if entry else ())
+        self._when_it_rests()
+
+    @work(group="open", exclusive=True)
+    async def _when_it_rests(self) -> None:
+        await asyncio.sleep(REST)
+        self._open_entry()
+
+    def _open_entry(self) -> None:
+        """Show who tells of the entry at the cursor, unless that stands there already."""
+        entry = self.entries.current
+        if entry is not self._opened:
+            self._opened = entry
+            self._card.update(cards.entry_card(entry, LIMIT) if entry else "")
+            self.accounts.fill(cards.account_rows(entry, LIMIT) if entry else ())
 
     @on(VirtualList.Selected)
     def _to_accounts(self) -> None:
+        self._open_entry()
         self.open_right()
 
     @on(OptionList.OptionSelected)
@@ -179,6 +193,7 @@ class TimelinePane(ListPane[Entry]):
 
     def action_compare_accounts(self) -> None:
         """Compare the account's article with that of the next account from another file."""
+        self._open_entry()
         entry, mine = self.entries.current, self.account
         if entry is None or mine is None:
             return
