@@ -168,20 +168,18 @@ def _called(surface: str | None) -> Content | None:
 
 
 def entry_card(entry: Entry, limit: int) -> Content:
-    """The day as finely as it is known, how many tell of it, and the headline, unless it is an account's sentence.
+    """The day as finely as it is known, how many tell of it, in what they disagree, and the headline, unless it is an
+    account's sentence.
 
     `limit` is how many accounts are shown under it.
     """
     accounts = words.count(len(entry.accounts), "account") if len(entry.accounts) != len(entry.articles) else None
     count = words.reported(entry)
     first = f"the first {limit} here" if len(entry.accounts) > limit else None
-    head = _dots(
-        Content.styled(words.entry_dated(entry), "bold"), count, accounts, first,
-        _differs(entry),
-    )  # fmt: skip
-    if any(account.text == entry.headline for account in entry.accounts):
-        return head
-    return Content("\n").join([head, safe.content(entry.headline, "bold")])
+    head = _dots(Content.styled(words.entry_dated(entry), "bold"), count, accounts, first)
+    in_words = any(account.text == entry.headline for account in entry.accounts)
+    headline = None if in_words else safe.content(entry.headline, "bold")
+    return Content("\n").join([line for line in (head, _differs(entry), headline) if line is not None])
 
 
 def _differs(entry: Entry) -> Content | None:
@@ -189,7 +187,7 @@ def _differs(entry: Entry) -> Content | None:
     spots = disagreeing.spots(entry)
     days = [words.days(range_) for range_ in disagreeing.days_told(entry, spots)]
     numbers = list(disagreeing.numbers_told(entry, spots))
-    told = "; ".join(" / ".join(some[:_TOLD]) + (" …" if len(some) > _TOLD else "") for some in (days, numbers) if some)
+    told = ", ".join(" / ".join(some[:_TOLD]) + (" …" if len(some) > _TOLD else "") for some in (days, numbers) if some)
     return safe.line(f"{DISAGREE} {told}", style="bold") if told else None
 
 

@@ -17,6 +17,9 @@ OUTSIDE = 0.2
 REACH = 1.0
 """How far the axis goes on to either side of all other entries, in times the days that these take up."""
 
+LEAST_REACH = 30
+"""Days that it goes on in any case, if there are entries."""
+
 _BARS = "▂▃▄▅▆▇█"
 _NOTHING = "▁"
 
@@ -85,7 +88,7 @@ def middle(earliest: date, latest: date) -> date:
 def _ends(drawn: Sequence[Dated]) -> tuple[date, date]:
     """The first and the last day of the axis: of all entries, but for few that lie far off."""
     low, high = _beyond(drawn), _beyond(reversed(drawn))
-    reach = REACH * max((high - low).days, 1)
+    reach = max(REACH * (high - low).days, LEAST_REACH)
     near = [day for day, _ in drawn if (low - day).days <= reach and (day - high).days <= reach]
     return near[0], near[-1]
 

@@ -60,7 +60,7 @@ def entry_days(entry: Entry) -> tuple[str, str]:
         upper, _, lower = long.rpartition(" ")
         if len(upper) > _UPPER:
             upper, _, lower = long.partition(" – ")
-            lower = f"– {lower}"
+            lower = f"–{lower}"
         elif not upper:
             upper, lower = long, ""
     return upper + ("?" if entry.basis is Basis.INFERRED else ""), lower
