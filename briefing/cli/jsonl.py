@@ -30,7 +30,6 @@ from briefing.model import (
     SpeakerSummary,
     TimeExpression,
 )
-from briefing.relate import disagreeing
 
 
 def quote(hit: QuoteHit, cue: str | None, citation: str | None = None) -> Json:
@@ -66,6 +65,9 @@ def passage(hit: PassageHit) -> Json:
 
 def entry(line: Entry) -> Json:
     """An entry of the timeline with its accounts, how many sources they are of, and in what they disagree."""
+    # Comparing is not for the start of a command that looks up a quote.
+    from briefing.relate import disagreeing
+
     return {
         **_head("entry"),
         **_range(line.range),

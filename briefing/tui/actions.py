@@ -123,7 +123,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("jump('month', -1)", "previous month", ("left_curly_bracket",), _DAYS, "Go to the previous month."),
     Action("jump('year', 1)", "next year", ("right_parenthesis",), _DAYS, "Go to the next year of the list."),
     Action("jump('year', -1)", "previous year", ("left_parenthesis",), _DAYS, "Go to the previous year."),
-    Action("go_to", "go to day", ("d",), _DAYS, "Type a day, a month or a year to go to, such as 2022-01 or 10 Jan.", hint=8),
+    Action("go_to", "go to day", ("d",), _DAYS, "Type a day, a month or a year to go to, such as 2022-01 or 10 Jan.", hint=8,
+           priority=True),
     Action("order", "turn round", ("o",), _DAYS, "Put the last day first, or the first day first again.", hint=8),
     Action("raw", "raw", ("r",), (Place.ARTICLES, Place.COMPARE), "The cleaned text beside the file it came from, with "
            "what was removed and why.", hint=6),

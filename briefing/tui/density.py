@@ -20,6 +20,9 @@ REACH = 1.0
 LEAST_REACH = 30
 """Days that it goes on in any case, if there are entries."""
 
+WIDEST = 3
+"""Columns of a day where there are few days and much room."""
+
 _BARS = "▂▃▄▅▆▇█"
 _NOTHING = "▁"
 
@@ -29,13 +32,17 @@ Dated = tuple[date, int]
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """Numbers of entries from the day `first` to the day `last`, in cells of equal lengths of time, and beyond these days."""
+    """Numbers of entries from the day `first` to the day `last`, in cells of equal lengths of time, and beyond these days.
+
+    A cell is drawn `wide` columns wide, and stands for a day at least.
+    """
 
     first: date
     last: date
     cells: Sequence[int]
     before: int
     after: int
+    wide: int = 1
 
     def cell(self, day: date) -> int:
         """The cell of a day: -1 before the first, and the number of cells beyond the last."""
@@ -45,15 +52,16 @@ class Density:
         return min((day - self.first).days * len(self.cells) // days, len(self.cells))
 
     @property
-    def bars(self) -> tuple[str, str, str]:
-        """The bar of what lies before, those of the cells, and that of what lies after; empty where nothing does."""
+    def bars(self) -> tuple[str, list[str], str]:
+        """The bar of what lies before, those of the cells, and that of what lies after; the outer ones empty if nothing
+        does."""
         most = max((*self.cells, self.before, self.after))
         before, after = (_bar(count, most) if count else "" for count in (self.before, self.after))
-        return before, "".join(_bar(count, most) for count in self.cells), after
+        return before, [_bar(count, most) * self.wide for count in self.cells], after
 
 
 def density(calendar: Calendar, width: int) -> Density | None:
-    """The entries of a calendar in `width` cells; None where there are no entries or no cells.
+    """The entries of a calendar in at most `width` columns; None where there are no entries or no columns.
 
     A stretch of days counts on its middle day. The work grows with the number of different days, not of entries.
     """
@@ -61,8 +69,9 @@ def density(calendar: Calendar, width: int) -> Density | None:
     if not drawn or width < 1:
         return None
     first, last = _ends(drawn)
-    empty = Density(first, last, (0,) * width, 0, 0)
-    cells, before, after = [0] * width, 0, 0
+    days = (last - first).days + 1
+    cells, before, after = [0] * min(width, days), 0, 0
+    empty = Density(first, last, cells, 0, 0)
     for day, count in drawn:
         if day < first:
             before += count
@@ -70,7 +79,7 @@ def density(calendar: Calendar, width: int) -> Density | None:
             after += count
         else:
             cells[empty.cell(day)] += count
-    return Density(first, last, cells, before, after)
+    return Density(first, last, cells, before, after, wide=min(width // len(cells), WIDEST))
 
 
 def run_at(calendar: Calendar, drawn: Density, cell: int) -> int:

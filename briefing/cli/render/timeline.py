@@ -9,7 +9,6 @@ from briefing.cite.markdown import escaped
 from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
 from briefing.cli.render.articles import place_words
 from briefing.model import Account, Article, Basis, Entry, Pair
-from briefing.relate import disagreeing
 
 
 def entry(of: Entry) -> Iterator[Line]:
@@ -56,6 +55,8 @@ def pair(a: Article, b: Article, both: Pair) -> Iterator[Line]:
 
 def _facts(of: Entry) -> str:
     """What the days rest on unless they are stated, how many sources there are if several, and in what they disagree."""
+    from briefing.relate import disagreeing
+
     basis = of.basis.value if of.basis is not Basis.STATED else None
     sources = counted(of.sources, "source") if of.sources > 1 else None
     spots = disagreeing.spots(of)

@@ -145,11 +145,16 @@ class TimelinePane(ListPane[Entry]):
         else:
             self.entries.cursor = row
 
-    @work(group="go", exclusive=True)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """A letter that is typed into the find line is a letter there."""
+        return not (action == "go_to" and self.is_on(self.find.input))
+
     async def action_go_to(self) -> None:
         """Ask for a day, a month or a year, and go there."""
         prompt = Prompt(_QUESTION, "", lambda typed: [self._meant(typed)], keys="Enter go  Esc leave it")
-        typed = await self.app.push_screen_wait(prompt)
+        await self.app.push_screen(prompt, self._go_to)
+
+    def _go_to(self, typed: str | None) -> None:
         try:
             if typed:
                 self._go(*self._days(typed))

@@ -70,7 +70,8 @@ class Prompt(Screen[str | None]):
 
     def on_mount(self) -> None:
         """Be ready to type."""
-        self.input.focus()
+        # At once: `Widget.focus` waits its turn, and keys typed ahead would go astray.
+        self.set_focus(self.input)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -109,6 +109,7 @@ class DensityStrip(Widget, can_focus=False):
         cell = offset.x - len(laid_out.left) - (1 if 0 <= marked < offset.x else 0)
         if drawn.before:
             cell = -1 if cell <= 0 else cell - 1 - len(laid_out.break_left)
+        cell = max(cell, -1) // drawn.wide
         self.post_message(self.Picked(self.calendar.row_of(run_at(self.calendar, drawn, cell))))
 
 

@@ -30,12 +30,23 @@ def test_a_day_has_a_cell_where_there_is_room() -> None:
     before, bars, after = found.bars
     assert (before, after) == ("", "")
     assert bars[-1] == "█"
-    assert list(bars) == sorted(bars)
+    assert bars == sorted(bars)
+
+
+def test_a_day_is_a_few_columns_wide_where_there_is_much_room() -> None:
+    few = calendar(*((day, 1) for day in DAYS))
+    assert [(len(found.cells), found.wide) for width in (19, 20, 31, 200) if (found := drawn(few, width))] == [
+        (10, 1),
+        (10, 2),
+        (10, 3),
+        (10, 3),
+    ]
+    assert drawn(few, 25).bars[1] == ["██"] * 10
 
 
 def test_a_day_without_entries_is_a_line_and_one_with_a_single_entry_is_not() -> None:
     _, bars, _ = drawn(calendar((DAYS[0], 1000), (DAYS[2], 1)), 3).bars
-    assert bars == "█▁▂"
+    assert bars == ["█", "▁", "▂"]
 
 
 def test_what_lies_far_off_does_not_flatten_the_rest() -> None:
@@ -83,7 +94,10 @@ def test_every_entry_is_counted_once(runs: list[tuple[date, int]], width: int) -
     of = calendar(*runs)
     found = drawn(of, width)
     assert sum(found.cells) + found.before + found.after == len(of)
-    assert len(found.cells) == width
-    assert all(-1 <= found.cell(day) <= width for day, _ in runs)
+    assert len(found.cells) * found.wide <= width
+    assert all(-1 <= found.cell(day) <= len(found.cells) for day, _ in runs)
     assert found.cell(found.first) == 0
-    assert found.cell(found.last + timedelta(days=1) if found.last < date.max else found.last) in (width, width - 1)
+    assert found.cell(found.last + timedelta(days=1) if found.last < date.max else found.last) in (
+        len(found.cells),
+        len(found.cells) - 1,
+    )
