@@ -13,7 +13,7 @@ from briefing.model import Basis, DateEstimate, DateRange, Precision
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Entry
+    from briefing.model import Account, Entry
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -23,8 +23,11 @@ _SEASONS = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
 _PARTS = ("early ", "mid-", "late ")
 _PART_SAID = re.compile(r"\b(?:early|beginning|start|mid|middle|late|end)\b", re.IGNORECASE)
 """Words by which a text means a third of a month or of a year, and not the days that we take it for."""
+_WORD = re.compile("[a-z]{3,}")
 _LONGEST_SEASON = timedelta(days=100)
 
+YEAR_INFERRED = "year inferred"
+"""What `basis_words` says where an article names a day without its year, and its own date is inferred."""
 NO_DATE = "n.d."
 """What a citation says where nothing is known of the date, as the style guides have it."""
 
@@ -65,10 +68,10 @@ class DateWords:
             return f"about {self.range(days, said)}"
         return f"between {self._stretch(days.earliest, days.latest, ' and ', ' and ')}"
 
-    def entry(self, entry: Entry) -> str:
-        """The days of an entry of the timeline, in the terms of those of its accounts that have these days."""
-        words = self.about if entry.basis is Basis.INFERRED else self.range
-        return words(entry.range, entry.said)
+    def told(self, of: Entry | Account) -> str:
+        """The days of an entry or an account, as of something inferred unless at most their year is."""
+        words = self.about if basis_words(of) == Basis.INFERRED.value else self.range
+        return words(of.range, of.said)
 
     def _open(self, first: date, last: date) -> str:
         if first != date.min:
@@ -136,6 +139,15 @@ def estimate_words(estimate: DateEstimate | None) -> str:
     return words if estimate.basis is Basis.STATED else f"{words} ({estimate.basis.value})"
 
 
+def basis_words(of: Entry | Account) -> str:
+    """What the days of an entry or an account rest on: "inferred", or "year inferred" where its words name the month;
+    empty where they are stated."""
+    if of.basis is Basis.STATED:
+        return ""
+    inferred = of.basis is Basis.INFERRED
+    return YEAR_INFERRED if inferred and _names_month(of.range, of.said) else of.basis.value
+
+
 def years(first: date, last: date) -> str:
     """One year as "2021", or two as "2021–22"."""
     if first.year == last.year:
@@ -157,6 +169,12 @@ def _part_of(days: DateRange, said: str) -> str | None:
         return None
     thirds = ((1, 10), (11, 20), (21, monthrange(first.year, first.month)[1]))
     return dict(zip(thirds, _PARTS, strict=True)).get((first.day, last.day))
+
+
+def _names_month(days: DateRange, said: str) -> bool:
+    """Whether what was said has the name of the month in which these days begin, in full or shortened."""
+    month = _MONTHS[days.earliest.month - 1].lower()
+    return any(month.startswith(word) for word in _WORD.findall(said.lower()))
 
 
 def _whole_months(first: date, last: date) -> bool:

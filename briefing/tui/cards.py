@@ -98,7 +98,7 @@ def _account_row(account: Account, spots: Sequence[Spot]) -> Content:
     """Which article says it and of which day, and its sentence with the words for the day and what differs marked."""
     kinds = ", ".join(dict.fromkeys(spot.kind.value for spot in spots))
     differs = Content.styled(f"{DISAGREE} {kinds}", "bold") if spots else None
-    day = words.account_dated(account)
+    day = words.told(account)
     head = _dots(
         _named(account.outlet or account.file, "bold"), day if account.told else f"{day}, not in its words", differs
     )
@@ -176,7 +176,7 @@ def entry_card(entry: Entry, limit: int) -> Content:
     accounts = words.count(len(entry.accounts), "account") if len(entry.accounts) != len(entry.articles) else None
     count = words.reported(entry)
     first = f"the first {limit} here" if len(entry.accounts) > limit else None
-    head = _dots(Content.styled(words.entry_dated(entry), "bold"), count, accounts, first)
+    head = _dots(Content.styled(words.told(entry), "bold"), count, accounts, first)
     in_words = any(account.text == entry.headline for account in entry.accounts)
     headline = None if in_words else safe.content(entry.headline, "bold")
     return Content("\n").join([line for line in (head, _differs(entry), headline) if line is not None])

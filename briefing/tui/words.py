@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from briefing.cite.dates import SHORT, years
+from briefing.cite.dates import SHORT, YEAR_INFERRED, basis_words, years
 from briefing.model import Basis, Confidence, DateEstimate, DateRange, Hits, Match, Precision, QuoteKind
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def short_days(of: DateRange) -> str:
 
 
 def entry_days(entry: Entry) -> tuple[str, str]:
-    """The days of an entry in two lines of at most twelve cells, the year mostly in the second; "?" where inferred."""
+    """The days of an entry in two lines of at most twelve cells, the year mostly in the second; "?" behind what is inferred:
+    the days, or the year alone."""
     first, last = entry.range.earliest, entry.range.latest
     if first == date.min or last == date.max:
         upper, lower = (day(last), "or earlier") if first == date.min else (day(first), "or later")
@@ -63,22 +64,16 @@ def entry_days(entry: Entry) -> tuple[str, str]:
             lower = f"–{lower}"
         elif not upper:
             upper, lower = long, ""
-    return upper + ("?" if entry.basis is Basis.INFERRED else ""), lower
+    inferred = basis_words(entry)
+    if inferred == YEAR_INFERRED and lower == years(first, last):
+        return upper, f"{lower}?"
+    return upper + ("?" if inferred and entry.basis is Basis.INFERRED else ""), lower
 
 
-def entry_dated(entry: Entry) -> str:
-    """The days of an entry in full, with their basis unless it is stated: "about 10 Jan 2022 (inferred)"."""
-    return _with_basis(SHORT.entry(entry), entry.basis)
-
-
-def account_dated(account: Account) -> str:
-    """The days on which an account puts its event, and what they rest on where its own words do not state them."""
-    words = SHORT.about if account.basis is Basis.INFERRED else SHORT.range
-    return _with_basis(words(account.range, account.said), account.basis)
-
-
-def _with_basis(words: str, basis: Basis) -> str:
-    return words if basis is Basis.STATED else f"{words} ({_BASIS[basis]})"
+def told(of: Entry | Account) -> str:
+    """The days of an entry or an account, and what they rest on unless they are stated: "about 10 Jan 2022 (inferred)"."""
+    basis = basis_words(of)
+    return f"{SHORT.told(of)} ({basis})" if basis else SHORT.told(of)
 
 
 def dated(estimate: DateEstimate | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.cite.dates import LONG, range_words
+from briefing.cite.dates import LONG, basis_words, range_words
 from briefing.cite.markdown import escaped
 from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
 from briefing.cli.render.articles import place_words
@@ -14,7 +14,7 @@ from briefing.model import Account, Article, Basis, Entry, Pair
 def entry(of: Entry) -> Iterator[Line]:
     """The day or days and what happened, then who reports it: first whose words these are, then each in its own."""
     facts = _facts(of)
-    yield line(Strong(LONG.entry(of)), f" ({facts})" if facts else "", " · ", of.headline)
+    yield line(Strong(LONG.told(of)), f" ({facts})" if facts else "", " · ", of.headline)
     for account in _headed(of):
         own = account.text if account.text != of.headline else None
         where = joined(joined(account.outlet, account.file), _days(of, account), between=", ")
@@ -37,7 +37,7 @@ class MarkdownForm:
             yield BLANK
             self._year = year
         facts = _facts(of)
-        yield line(f"- **{LONG.entry(of)}**", f" ({escaped(facts)})" if facts else "", f": {escaped(of.headline)}")
+        yield line(f"- **{LONG.told(of)}**", f" ({escaped(facts)})" if facts else "", f": {escaped(of.headline)}")
         for account in _headed(of):
             outlet = f"*{escaped(account.outlet)}*" if account.outlet else None
             where = joined(joined(outlet, escaped(account.file), between=", "), _days(of, account), between=", ")
@@ -57,12 +57,11 @@ def _facts(of: Entry) -> str:
     """What the days rest on unless they are stated, how many sources there are if several, and in what they disagree."""
     from briefing.relate import disagreeing
 
-    basis = of.basis.value if of.basis is not Basis.STATED else None
     sources = counted(of.sources, "source") if of.sources > 1 else None
     spots = disagreeing.spots(of)
     days = [range_words(days) for days in disagreeing.days_told(of, spots)]
     told = "; ".join(" / ".join(some) for some in (days, disagreeing.numbers_told(of, spots)) if some)
-    return joined(basis, sources, f"≠ {told}" if told else None, between=", ")
+    return joined(basis_words(of), sources, f"≠ {told}" if told else None, between=", ")
 
 
 def _headed(of: Entry) -> list[Account]:
@@ -72,7 +71,7 @@ def _headed(of: Entry) -> list[Account]:
 
 def _days(of: Entry, account: Account) -> str | None:
     """The account's own days where they are not the entry's, and that they are inferred where the entry's are not."""
-    inferred = account.basis is Basis.INFERRED
-    if account.range == of.range:
-        return account.basis.value if inferred and of.basis is not Basis.INFERRED else None
-    return LONG.about(account.range, account.said) if inferred else range_words(account.range, account.said)
+    if account.range != of.range:
+        return LONG.told(account)
+    inferred = basis_words(account) == Basis.INFERRED.value
+    return Basis.INFERRED.value if inferred and of.basis is not Basis.INFERRED else None

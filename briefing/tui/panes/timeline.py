@@ -143,7 +143,16 @@ class TimelinePane(ListPane[Entry]):
         if row is None:
             self.briefing.say(f"no {unit} {'below' if by > 0 else 'above'} this one")
         else:
-            self.entries.cursor = row
+            self._to_row(row)
+
+    def _to_row(self, row: int) -> None:
+        """Put the cursor on a row; one that was out of view comes with what stands before and after it."""
+        entries = self.entries
+        at, height = row * entries.row_height, entries.scrollable_content_region.height
+        seen = entries.scroll_offset.y <= at <= entries.scroll_offset.y + height - entries.row_height
+        entries.cursor = row
+        if not seen:
+            entries.scroll_to(y=max(0, at - height // 3), animate=False, force=True, immediate=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """A letter that is typed into the find line is a letter there."""
@@ -180,13 +189,13 @@ class TimelinePane(ListPane[Entry]):
         row = self.strip.calendar.row_near(first, last)
         if row is None:
             return
-        self.entries.cursor = row
+        self._to_row(row)
         if not self.strip.calendar.begins(first, last):
             self.briefing.say(f"no entry begins then: {words.stretch(first, last)}; this is the next in the list")
 
     @on(DensityStrip.Picked)
     def _picked(self, event: DensityStrip.Picked) -> None:
-        self.entries.cursor = event.row
+        self._to_row(event.row)
 
     def action_copy(self) -> None:
         """Copy the sentence of the account, or the entry's headline."""

@@ -75,6 +75,7 @@ def test_the_account_whose_words_head_the_entry_comes_first_and_is_not_repeated(
 
 def test_days_that_are_inferred_are_told_so_and_those_of_an_account_where_they_are_others() -> None:
     first, second = ENTRY.accounts
+    first, second = replace(first, timex=None), replace(second, timex=None)
     inferred = replace(first, basis=Basis.INFERRED)
     head, one, other = texts(timeline.entry(replace(ENTRY, accounts=(inferred, replace(second, basis=Basis.INFERRED)))))
     assert head.startswith("about 10 January 2022 (inferred, 2 sources, ≠ ")
