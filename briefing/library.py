@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Article,
         ArticleSummary,
         BuildReport,
+        Calendar,
         Entry,
         Info,
         Pair,
@@ -239,11 +240,25 @@ class Library:
             return self._hits(db, "article", found, query, fetch, page=_FEW)
 
     def timeline(self, query: Query | str = _EVERYTHING, *, stop: Callable[[], bool] | None = None) -> Hits[Entry]:
-        """The entries of the timeline that answer a query, by earliest day."""
+        """The entries of the timeline that answer a query, by earliest day, the first or as asked the last first."""
         query = _as_query(query)
         with self._connections.reading() as db:
             found = finding.entries(db, self._engine, query, stop)
             return self._hits(db, "entry", found, query, queries.entries_in)
+
+    def calendar(self, hits: Hits[Entry], *, newest: bool = False) -> Calendar:
+        """Which days stand where in an answer of `timeline`, of which `newest` was asked or not; the entries stay where
+        they are.
+
+        Raises StoreError where the index has changed since.
+        """
+        if not isinstance(hits.items, Pages):
+            raise TypeError("this is no answer of the timeline")
+        with self._connections.reading() as db:
+            found = queries.calendar(db, hits.items.numbers, newest=newest)
+        if len(found) != len(hits.items):
+            raise StoreError("the index has changed since this list was made", "ask again")
+        return found
 
     # ------------------------------------------------------------------ speakers, comparing, citing
 

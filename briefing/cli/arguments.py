@@ -35,6 +35,9 @@ class Arguments(argparse.Namespace):
     kind: QuoteKind | None = None
     confidence: Confidence | None = None
     limit: int | None = None
+    min_sources: int = 0
+    newest: bool = False
+    markdown: bool = False
     cite: str | None = None
 
     rebuild: bool = False
@@ -59,6 +62,8 @@ class Arguments(argparse.Namespace):
             self.limit,
             self.kind or asked.kind,
             self.confidence or asked.confidence,
+            self.min_sources or asked.min_sources,
+            self.newest,
         )
         if asked.since and asked.until and asked.since > asked.until:
             raise UsageError(f"the first day, {asked.since}, is after the last, {asked.until}", "exchange the two")

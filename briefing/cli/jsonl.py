@@ -64,12 +64,18 @@ def passage(hit: PassageHit) -> Json:
 
 
 def entry(line: Entry) -> Json:
-    """An entry of the timeline with its accounts."""
+    """An entry of the timeline with its accounts, how many sources they are of, and in what they disagree."""
+    # Comparing is not for the start of a command that looks up a quote.
+    from briefing.relate import disagreeing
+
     return {
         **_head("entry"),
         **_range(line.range),
         "precision": line.range.precision.value,
+        "basis": line.basis.value,
         "headline": line.headline,
+        "sources": line.sources,
+        "disagree": [kind.value for kind in disagreeing.kinds(disagreeing.spots(line))],
         "accounts": [_account(account) for account in line.accounts],
     }
 

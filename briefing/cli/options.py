@@ -9,7 +9,8 @@ from briefing.cli.arguments import confidence, first_day, folder, kind, last_day
 from briefing.model import Confidence, QuoteKind
 
 TAKING_A_VALUE = frozenset(
-    "--workspace --corpus --index --speaker --source --since --until --kind --confidence --limit --cite --jobs".split()
+    "--workspace --corpus --index --speaker --source --since --until --kind --confidence --limit --min-sources --cite"
+    " --jobs".split()
 )
 """The options whose value may be the next argument."""
 
@@ -51,6 +52,19 @@ def add_filters(parser: ArgumentParser) -> None:
     what = f"only quotations whose speaker is so sure: {', '.join(Confidence)}"
     group.add_argument("--confidence", type=confidence, metavar="LEVEL", help=what)
     group.add_argument("--limit", type=positive, metavar="N", help="at most so many, the best first")
+
+
+def add_timeline(parser: ArgumentParser) -> None:
+    """Which events, in which order and in which form."""
+    group = parser.add_argument_group("timeline")
+    what = "only what so many sources report: outlets, and articles without one (also: min:N)"
+    group.add_argument("--min-sources", type=positive, metavar="N", help=what)
+    order = group.add_mutually_exclusive_group()
+    order.add_argument("--oldest", dest="newest", action="store_false", help="the first day first (default)")
+    order.add_argument("--newest", action="store_true", help="the last day first")
+    group.add_argument(
+        "--markdown", action="store_true", help="a list in Markdown, by year, with the sources of each entry"
+    )
 
 
 def add_cite(parser: ArgumentParser) -> None:

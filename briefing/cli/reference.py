@@ -61,7 +61,7 @@ _FIELDS = (
     (
         "timeline",
         "entry",
-        "earliest, latest, precision, headline,"
+        "earliest, latest, precision, basis, headline, sources (their number), disagree (list of number, date),"
         f" accounts (file, article, {_PLACE}, text, timex or null, basis, earliest, latest)",
     ),
     (

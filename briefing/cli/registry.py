@@ -93,8 +93,12 @@ COMMANDS = (
         "[WORDS ...]",
         "List what happened on which day, according to whom.",
         queries.timeline,
-        (_words("words of the event"), options.add_filters),
-        (("timeline --since 2022-01-10 --until 2022-01-13", "four days, with the files that report each"),),
+        (_words("words of the event"), options.add_timeline, options.add_filters),
+        (
+            ("timeline --since 2022-01-10 --until 2022-01-13", "four days, with the files that report each"),
+            ("timeline geneva --min-sources 2 --newest", "what two sources or more report, the last day first"),
+            ("timeline --markdown > timeline.md", "all of it, for a document"),
+        ),
     ),
     Command(
         "show",

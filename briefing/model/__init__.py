@@ -20,6 +20,7 @@ from briefing.model.asking import (
     SpeakerSummary,
 )
 from briefing.model.building import BuildReport, Problem, Progress, Stage
+from briefing.model.calendar import Calendar, Unit
 from briefing.model.corrections import Corrections, SpeakerCorrection
 from briefing.model.dates import Basis, DateEstimate, DateRange, Evidence, Precision, TimeExpression, TimexType
 from briefing.model.events import Account, Difference, Entry, Pair
@@ -37,6 +38,7 @@ __all__ = [
     "ArticleSummary",
     "Basis",
     "BuildReport",
+    "Calendar",
     "Citation",
     "Confidence",
     "Corrections",
@@ -73,6 +75,7 @@ __all__ = [
     "Status",
     "TimeExpression",
     "TimexType",
+    "Unit",
 ]
 
 SCHEMA = 1

@@ -45,8 +45,16 @@ class Prompt(Screen[str | None]):
     }
     """
 
-    def __init__(self, question: str, value: str, answers: Callable[[str], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        question: str,
+        value: str,
+        answers: Callable[[str], Sequence[str]],
+        *,
+        keys: str = "Enter keep  Esc leave it",
+    ) -> None:
         super().__init__()
+        self._keys = keys
         self.input = PromptInput(value, compact=True, select_on_focus=False)
         """Where one types."""
         self._question = Label(safe.line(question), markup=False, classes="prompt--question")
@@ -58,11 +66,12 @@ class Prompt(Screen[str | None]):
         yield self._question
         yield self.input
         yield self._shown
-        yield Hints("Enter keep  Esc leave it")
+        yield Hints(self._keys)
 
     def on_mount(self) -> None:
         """Be ready to type."""
-        self.input.focus()
+        # At once: `Widget.focus` waits its turn, and keys typed ahead would go astray.
+        self.set_focus(self.input)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
