@@ -293,6 +293,12 @@ class Library:
             found = [None if n is None else queries.summaries(db, [n])[0] for n in rows]
         return list(zip(corrections.articles, found, strict=True)), problems
 
+    def understood(self, fact: str, value: str) -> str:
+        """A value of an article's as its correction would be kept, such as "2022-01-10". Raises UsageError if it is off."""
+        from briefing.store.corrections import articles
+
+        return articles.understood(fact, value)
+
     def correct_article(self, name: str, given: Mapping[str, str], forget: Collection[str] = ()) -> ArticleFacts:
         """Note in the user's corrections what is given of an article, by the names of `FACTS`, and forget what was given.
 

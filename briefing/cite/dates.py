@@ -44,6 +44,13 @@ def estimate_words(estimate: DateEstimate | None) -> str:
     return words if estimate.basis is Basis.STATED else f"{words} ({estimate.basis.value})"
 
 
+def cited_words(estimate: DateEstimate | None) -> str:
+    """As `estimate_words`, but a date that the user gave is as good as stated."""
+    if estimate is not None and estimate.basis is Basis.CORRECTED:
+        return range_words(estimate.range)
+    return estimate_words(estimate)
+
+
 def _open_words(first: date, last: date) -> str:
     if first != date.min:
         return f"{day_words(first)} or later"

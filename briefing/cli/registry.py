@@ -150,14 +150,14 @@ COMMANDS = (
     Command(
         "correct",
         "[ARTICLE]",
-        "Put right an article's date, title or outlet; or show what is known of it.",
+        "Put right an article's date, title or outlet, or show them.",
         correct.correct,
         (_corrected_article, options.add_corrections),
         (
             ("correct", "the articles that are corrected"),
             ("correct geneva_wire", "what is known of an article, and where it comes from"),
             ("correct geneva_wire --published 2022-01-10", "it is of this day; kept in corrections.toml"),
-            ("correct geneva_wire --outlet 'Plumfield Observer'", "where it appeared"),
+            ("correct geneva_wire --outlet Plumfield", "where it appeared"),
             ("correct geneva_wire --forget published", "back to what the file states"),
         ),
     ),

@@ -92,6 +92,7 @@ _TEXT = (Place.TEXT,)
 _PAGE = (Place.PAGE,)
 _WITH_FIND = (Place.TIMELINE, Place.ARTICLES, Place.QUOTES)
 _WITH_QUOTES = (Place.ARTICLES, Place.QUOTES, Place.CONTEXT)
+_WITH_ARTICLE = (Place.ARTICLES, Place.CONTEXT)
 _WITH_TEXT = (*PANES, Place.CONTEXT)
 
 ACTIONS: tuple[Action, ...] = (
@@ -112,6 +113,10 @@ ACTIONS: tuple[Action, ...] = (
            "another."),
     Action("correct('split')", "split speaker", ("S",), (Place.QUOTES,), "Say that a name that was taken for this speaker "
            "is somebody else's."),
+    Action("correct_article('published')", "correct date", ("D",), _WITH_ARTICLE, "Say of which day, month or year the "
+           "article is; kept in corrections.toml, as are the next two. An empty line takes it back."),
+    Action("correct_article('outlet')", "correct outlet", ("O",), _WITH_ARTICLE, "Say where the article appeared."),
+    Action("correct_article('title')", "correct title", ("T",), _WITH_ARTICLE, "Say what the title of the article is."),
     Action("compare_accounts", "compare", ("equals_sign",), (Place.TIMELINE,), "Put the article of this account beside "
            "the next one that reports the same.", hint=6),
     Action("raw", "raw", ("r",), (Place.ARTICLES, Place.COMPARE), "The cleaned text beside the file it came from, with "

@@ -52,6 +52,8 @@ def article(read: Article) -> Iterator[Line]:
     yield line(joined(read.byline, source_words(read), *read.flags))
     if read.url:
         yield line(read.url)
+    if read.corrected:
+        yield line(f"corrected by you: {', '.join(read.corrected)}")
     for paragraph in read.paragraphs:
         if paragraph.role in (Role.TITLE, Role.SUBTITLE):
             continue

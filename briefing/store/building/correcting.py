@@ -68,8 +68,8 @@ def settle(db: sqlite3.Connection, corrections: Sequence[ArticleCorrection]) -> 
     if changed:
         # On the disk before the text index can know of a title.
         with transaction(db, durable=True):
-            if any([_put(db, article, wanted.get(article)) for article in changed]):
-                set_meta(db, [("related", None)])
+            for article in changed:
+                _put(db, article, wanted.get(article))
     return bool(changed), problems
 
 
@@ -89,10 +89,10 @@ def _placed(db: sqlite3.Connection, corrections: Sequence[ArticleCorrection]) ->
     return wanted, problems
 
 
-def _put(db: sqlite3.Connection, article: int, given: Facts | None) -> bool:
-    """Write what is to be shown of an article; whether anything may follow from it for others."""
-    *words, known, file, own = db.execute(_NOW, (article,)).fetchone()
-    now = Facts(*words, codec.load_estimate(known))
+def _put(db: sqlite3.Connection, article: int, given: Facts | None) -> None:
+    """Write what is to be shown of an article, and what does not hold any more because of it."""
+    title, byline, outlet, url, known, file, own = db.execute(_NOW, (article,)).fetchone()
+    now = Facts(title, byline, outlet, url, codec.load_estimate(known))
     stated = codec.load_facts(own) if own else now
     new = given.over(stated) if given else stated
     db.execute("DELETE FROM correction WHERE article = ?", (article,))
@@ -105,4 +105,5 @@ def _put(db: sqlite3.Connection, article: int, given: Facts | None) -> bool:
         db.execute(_PENDING, (article,))
     if new.published != now.published:
         db.execute(_DATED, (codec.dump_estimate(new.published), *days(new.published), article))
-    return (new.published, new.outlet) != (now.published, now.outlet)
+    if (new.published, new.outlet) != (now.published, now.outlet):
+        set_meta(db, [("related", None)])

@@ -14,6 +14,7 @@ from typing import Any
 from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision
 from briefing.text import timex
 from briefing.text.controls import REPLACEMENT, neutral
+from briefing.text.timex_thread import EARLIEST_YEAR, LATEST_YEAR
 
 LONGEST = 500
 """Code points of a title, an outlet or a byline."""
@@ -76,7 +77,7 @@ def _days(value: object) -> DateRange | None:
         day = timex.stated_date(words)
         return DateRange.day(day) if day else None
     year, month = int(wide[1]), int(wide[2] or 0)
-    if not timex.EARLIEST_YEAR <= year <= timex.LATEST_YEAR or (wide[2] and not 1 <= month <= 12):
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR or (wide[2] and not 1 <= month <= 12):
         return None
     if not month:
         return DateRange(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)

@@ -187,8 +187,8 @@ def dump_facts(facts: Facts) -> str:
 
 def load_facts(column: str) -> Facts:
     """The inverse of `dump_facts`."""
-    *words, published = load(column)
-    return Facts(*words, load_estimate(published))
+    title, byline, outlet, url, published = load(column)
+    return Facts(title, byline, outlet, url, load_estimate(published))
 
 
 # ------------------------------------------------------------------ speakers

@@ -18,7 +18,8 @@ user has corrected an article, `correction` keeps what was given, and what the f
 
 `article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
 speaker is across articles is told by `quote.who`, the number of the speaker; it is NULL, or of nobody, only while a build
-is under way. `speaker.corrected` says that the user has named, merged or split them. `origin` is outlet, URL and file, folded, for the filter by source.
+is under way. `speaker.corrected` says that the user has named, merged or split them. `origin` is outlet, URL and file,
+folded, for the filter by source.
 
 `voice` and `doubtful` say of each article what telling boilerplate needs: its site, the digest of the paragraph that stands
 for it and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the line counted as

@@ -32,7 +32,7 @@ class PromptInput(Input):
 
 
 class Prompt(Screen[str | None]):
-    """A question over an input; it ends with what was typed, or None.
+    """A question over an input; it ends with what was typed, empty where the line was, or with None where it was left.
 
     `answers` gives the names that what is typed could mean, and runs in a thread.
     """
@@ -80,4 +80,4 @@ class Prompt(Screen[str | None]):
     @on(Input.Submitted)
     def _kept(self, event: Input.Submitted) -> None:
         event.stop()
-        self.dismiss(event.value.strip() or None)
+        self.dismiss(event.value.strip())
