@@ -130,7 +130,8 @@ def _understood(library: Library, known: ArticleFacts, fact: str, typed: str) ->
     taken = [library.understood(fact, typed)] if typed else []
     value = getattr(known.stated, fact)
     stated = words.days(value.range) if isinstance(value, DateEstimate) else value
-    return [*taken, f"the file has {stated or 'none'}" + ("; leave it empty to go back to that" if typed else "")]
+    back = "; leave it empty to go back to that" if fact in known.article.corrected else ""
+    return [*taken, f"the file has {stated or 'none'}{back}"]
 
 
 async def _done(app: BriefingApp, do: Callable[[], T]) -> T | None:

@@ -16,7 +16,7 @@ from tests.functional.tui_driver import drive
 FILES = {
     "one.txt": "Harbour talks end\n2022-01-10\n“The quay is sinking,” said Sergei Ilyin, the deputy minister.\n",
     "two.txt": "Mayor speaks\n2022-01-13\n“The bridge is closed,” said Ada Lunde, the mayor.\n",
-    "three.txt": "Talks go on\n2022-01-14\n“We stay here tonight,” said Sergey Ilyin.\n",
+    "three.txt": "Harbour talks go on\n2022-01-14\n“We stay here tonight,” said Sergey Ilyin.\n",
 }
 
 
@@ -29,9 +29,9 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 async def test_the_date_of_the_article_at_the_cursor_is_corrected_and_shown_at_once(library: Library) -> None:
     async with drive(library, pane="articles") as tui:
-        await tui.sees("Talks go on", "14 Jan 2022 (stated)")
+        await tui.sees("Harbour talks go on", "14 Jan 2022 (stated)")
         await tui.press("D")
-        await tui.sees("Talks go on was published on", "2022-01-14", "the file has 14 Jan 2022")
+        await tui.sees("Harbour talks go on was published on", "2022-01-14", "the file has 14 Jan 2022")
         await tui.press(*["backspace"] * 2)
         await tui.type("02")
         await tui.sees("2022-01-02")
@@ -65,7 +65,7 @@ async def test_an_empty_line_takes_a_correction_back_and_escape_changes_nothing(
 
 async def test_what_is_no_date_is_said_as_one_types_and_not_kept(library: Library) -> None:
     async with drive(library, pane="articles") as tui:
-        await tui.sees("Talks go on")
+        await tui.sees("Harbour talks go on")
         await tui.press("D")
         await tui.sees("was published on")
         await tui.type("x")
@@ -77,11 +77,11 @@ async def test_what_is_no_date_is_said_as_one_types_and_not_kept(library: Librar
 
 async def test_title_and_outlet_are_corrected_where_the_article_is_read(library: Library) -> None:
     async with drive(library, pane="articles") as tui:
-        await tui.sees("Talks go on")
+        await tui.sees("Harbour talks go on")
         await tui.press("enter", "enter")
         await tui.sees("We stay here tonight")
         await tui.press("O")
-        await tui.sees("Talks go on appeared in", "the file has none")
+        await tui.sees("Harbour talks go on appeared in", "the file has none")
         await tui.type("Quay")
         await tui.press("enter")
         await tui.sees("Quay", "corrected by you: outlet", "kept in corrections.toml")
@@ -90,10 +90,10 @@ async def test_title_and_outlet_are_corrected_where_the_article_is_read(library:
         await tui.press("end")
         await tui.type(" and on")
         await tui.press("enter")
-        await tui.sees("Talks go on and on", "corrected by you: title, outlet")
+        await tui.sees("Harbour talks go on and on", "corrected by you: title, outlet")
         await tui.press("escape")
-        await tui.sees("Talks go on and on", "Mayor speaks")
+        await tui.sees("Harbour talks go on and on", "Mayor speaks")
     facts = library.facts("three")
-    assert (facts.article.outlet, facts.article.title) == ("Quay", "Talks go on and on")
-    assert facts.article.text.startswith("Talks go on\n")
-    assert (facts.stated.outlet, facts.stated.title) == (None, "Talks go on")
+    assert (facts.article.outlet, facts.article.title) == ("Quay", "Harbour talks go on and on")
+    assert facts.article.text.startswith("Harbour talks go on\n")
+    assert (facts.stated.outlet, facts.stated.title) == (None, "Harbour talks go on")

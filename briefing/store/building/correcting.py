@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import StoreError
 from briefing.model import Facts, Problem
+from briefing.relate import dating
 from briefing.store.building import opening
 from briefing.store.records import codec, lookup
 from briefing.store.records.database import RECORDS, transaction
+from briefing.store.records.loading import load_article
 from briefing.store.records.names import article_name
 from briefing.store.records.rows import days, origin
-from briefing.store.records.writing import set_meta
+from briefing.store.records.writing import note, set_meta
 from briefing.workspace import CORRECTIONS
 
 if TYPE_CHECKING:
@@ -105,5 +107,17 @@ def _put(db: sqlite3.Connection, article: int, given: Facts | None) -> None:
         db.execute(_PENDING, (article,))
     if new.published != now.published:
         db.execute(_DATED, (codec.dump_estimate(new.published), *days(new.published), article))
+        _count_days_anew(db, article)
     if (new.published, new.outlet) != (now.published, now.outlet):
         set_meta(db, [("related", None)])
+
+
+def _count_days_anew(db: sqlite3.Connection, n: int) -> None:
+    """Let the days that an article speaks of follow from the date that it has now: others are dated by them."""
+    article, times = load_article(db, n)
+    try:
+        times = dating.resolve(times, article.text, article.published, ordered=article.ordered)
+    except Exception as error:  # noqa: BLE001 one article must not cost the user the other corrections
+        note(db, article.id, f"its days could not be counted ({error!r})", "the rest of it is there")
+    else:
+        db.execute("UPDATE body SET times = ? WHERE article = ?", (codec.dump_times(times), article.id))

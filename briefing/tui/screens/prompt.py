@@ -61,8 +61,9 @@ class Prompt(Screen[str | None]):
         yield Hints("Enter keep  Esc leave it")
 
     def on_mount(self) -> None:
-        """Be ready to type."""
+        """Be ready to type, and show what there is to say already."""
         self.input.focus()
+        self._show(self.input.value.strip())
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
