@@ -60,7 +60,10 @@ def date(opened: Library, name: str) -> tuple[str, str]:
         ("ferry", {"published": "2024-06-04"}),
         ("council", {"published": "2023-05-11"}),
         ("council", {"published": "2023-05"}),
-        ("ferry", {"title": "Zebras on the quay", "outlet": "The Quay", "byline": "Ada Lunde", "url": "https://q.example/a"}),
+        (
+            "ferry",
+            {"title": "Zebras on the quay", "outlet": "The Quay", "byline": "Ada Lunde", "url": "https://q.example/a"},
+        ),
         ("strike", {"published": "2021", "outlet": "The Quay"}),
     ],
     ids=["stated", "undated", "month", "words", "year"],
@@ -188,7 +191,9 @@ def test_an_article_that_loses_a_recurring_line_stays_corrected(tmp_path: Path) 
     with library(place) as opened:
         opened.refresh(jobs=1)
         opened.correct_article("ferry", {"published": "2024-05-04", "title": "Zebras"})
-        write(place.corpus, {f"{n}.txt": f"{UNDATED.replace('Storm', name)}\n{PROMPT}\n" for n, name in enumerate("AB")})
+        write(
+            place.corpus, {f"{n}.txt": f"{UNDATED.replace('Storm', name)}\n{PROMPT}\n" for n, name in enumerate("AB")}
+        )
         assert opened.refresh(jobs=1).learned
         assert PROMPT not in opened.article("ferry").text
         assert opened.article("ferry").corrected == ("title", "published")
@@ -206,7 +211,9 @@ def test_one_article_of_a_file_is_corrected_by_its_number(tmp_path: Path) -> Non
         assert [opened.article(f"all.jsonl#{n}").outlet for n in range(3)] == [None, "The Quay", None]
 
 
-@pytest.mark.parametrize("name", ['a "b" \\ c.txt', "one\ntwo.txt", "été ☃.txt", "n#2", "n#2.txt", os.fsdecode(b"bad\xff.txt")])
+@pytest.mark.parametrize(
+    "name", ['a "b" \\ c.txt', "one\ntwo.txt", "été ☃.txt", "n#2", "n#2.txt", os.fsdecode(b"bad\xff.txt")]
+)
 def test_any_file_name_comes_back_from_the_file(tmp_path: Path, name: str) -> None:
     place = workspace(tmp_path, {name: FERRY, "strike.txt": STRIKE})
     with library(place) as opened:

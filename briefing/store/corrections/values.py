@@ -71,6 +71,8 @@ def _days(value: object) -> DateRange | None:
     """A day, month or year of publication, by a date of TOML, by a number for the year, or in words."""
     if isinstance(value, datetime):
         value = value.date()
+    if type(value) is int and value > LATEST_YEAR:
+        return None
     words = value.strip() if isinstance(value, str) else str(value) if type(value) in (int, date) else ""
     wide = _PART_OF_A_DAY.fullmatch(words)
     if wide is None:
