@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from briefing.relate import corrected
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
 _MENTIONS = """
     SELECT q.named, q.article, count(*), coalesce(v.voice, 0) FROM quote q
     JOIN article a ON a.id = q.article LEFT JOIN voice v ON v.article = a.n
-    WHERE q.named IS NOT NULL GROUP BY q.named, q.article ORDER BY q.article, q.named
+    WHERE q.named IS NOT NULL GROUP BY q.named, q.article ORDER BY q.named, q.article
 """
-_KEPT = 4096
-"""Speakers as articles name them that are kept decoded: most speak in many articles."""
 _NAMED = "named"
 """In `meta`: the digest of the corrections from which it follows who is who, unset when articles come or change."""
 
@@ -60,11 +59,12 @@ def rename(db: sqlite3.Connection, corrections: Sequence[SpeakerCorrection]) -> 
 
 
 def _mentions(db: sqlite3.Connection) -> Iterator[Mention]:
-    load = lru_cache(_KEPT)(codec.load_speaker)
-    for named, article, count, voice in db.execute(_MENTIONS):
-        speaker = load(named)
+    """Who is named in each article; all articles that name somebody alike come together, so that it is read once."""
+    for named, rows in groupby(db.execute(_MENTIONS), key=itemgetter(0)):
+        speaker = codec.load_speaker(named)
         if speaker is not None:
-            yield Mention(speaker.name, speaker.role, count, article, voice)
+            for _, article, count, voice in rows:
+                yield Mention(speaker.name, speaker.role, count, article, voice)
 
 
 def _numbered(db: sqlite3.Connection, names: list[str]) -> list[int]:
