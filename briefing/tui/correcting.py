@@ -111,6 +111,7 @@ async def correct_article(app: BriefingApp, fact: str, article: str) -> bool:
     if typed is None or not (typed or corrected) or (corrected and typed == _first(known, fact)):
         return False
     given, forget = ({fact: typed}, ()) if typed else ({}, (fact,))
+    app.say("what follows from it is found anew …")
     if await _done(app, lambda: library.correct_article(article, given, forget)) is None:
         return False
     app.say(f"{'kept in' if typed else 'taken out of'} {library.workspace.corrections.name}")

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +20,7 @@ from briefing.store.building import opening, relating
 from tests.functional.building import FERRY, STRIKE, UNDATED, contents, library, workspace, write
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
     from briefing.library import Library
     from briefing.workspace import Workspace
@@ -255,3 +260,36 @@ def test_who_is_who_is_not_found_out_anew_for_a_date(tmp_path: Path, monkeypatch
         opened.refresh(jobs=1)
         monkeypatch.setattr("briefing.store.building.naming.name", lambda *_: pytest.fail("named anew"))
         opened.correct_article("ferry", {"published": "2024-05-04"})
+
+
+def test_a_build_that_is_killed_over_corrections_is_completed_by_the_next(tmp_path: Path) -> None:
+    """Each time some corrections come, some change and some go."""
+    texts = (FERRY, STRIKE, UNDATED, NEIGHBOUR)
+    files: dict[str, str | bytes] = {f"{n:02d}.txt": texts[n % 4].replace("May 12", f"May {n + 5}") for n in range(20)}
+    first = workspace(tmp_path / "first", files)
+    first.corrections.write_text(entries((n, f"2020-02-{n + 1:02d}", f"Old {n}") for n in range(10)))
+    with library(first) as opened:
+        opened.refresh(jobs=1)
+    first.corrections.write_text(entries((n, f"2021-0{n % 3 + 1}", f"New {n}") for n in range(5, 20)))
+    wanted = clean(first, tmp_path / "clean")
+    ends = set()
+    for kill, seconds in enumerate((0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 100)):
+        place = workspace(tmp_path / f"killed-{kill}", {})
+        shutil.copytree(first.root, place.root, dirs_exist_ok=True)
+        ends.add(killed_after(place, seconds))
+        with library(place) as opened:
+            opened.refresh(jobs=1)
+            assert opened.check(full=True) == []
+        assert contents(place) == wanted
+    assert ends == {0, -signal.SIGPROF}
+
+
+def entries(given: Iterable[tuple[int, str, str]]) -> str:
+    form = '[[article]]\nfile = "{:02d}.txt"\npublished = "{}"\ntitle = "{}"\n'
+    return "\n".join(form.format(*one) for one in given)
+
+
+def killed_after(place: Workspace, seconds: float) -> int:
+    """How a build of its own ended that may work so long."""
+    command = [sys.executable, "-m", "tests.functional.killed_build", str(place.root), "1", str(seconds)]
+    return subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, check=False).returncode
