@@ -139,6 +139,13 @@ def estimate_words(estimate: DateEstimate | None) -> str:
     return words if estimate.basis is Basis.STATED else f"{words} ({estimate.basis.value})"
 
 
+def cited_words(estimate: DateEstimate | None) -> str:
+    """As `estimate_words`, but a date that the user gave is as good as stated."""
+    if estimate is not None and estimate.basis is Basis.CORRECTED:
+        return range_words(estimate.range)
+    return estimate_words(estimate)
+
+
 def basis_words(of: Entry | Account) -> str:
     """What the days of an entry or an account rest on: "inferred", or "year inferred" where its words name the month;
     empty where they are stated."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.cite.dates import estimate_words
+from briefing.cite.dates import cited_words
 from briefing.cite.parts import UNNAMED, one_line, web_address
 from briefing.model import Citation
 
@@ -28,7 +28,7 @@ def _source(citation: Citation) -> list[str]:
         escaped(citation.byline) if citation.byline else None,
         _title(citation),
         f"*{escaped(citation.outlet)}*" if citation.outlet else escaped(citation.file),
-        estimate_words(citation.published),
+        cited_words(citation.published),
     ]
     return [part for part in parts if part]
 

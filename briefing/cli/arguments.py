@@ -40,6 +40,13 @@ class Arguments(argparse.Namespace):
     markdown: bool = False
     cite: str | None = None
 
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    forget: Sequence[str] | None = None
+
     rebuild: bool = False
     optimize: bool = False
     jobs: int | None = None

@@ -94,6 +94,7 @@ _PAGE = (Place.PAGE,)
 _DAYS = (Place.TIMELINE,)
 _WITH_FIND = (Place.TIMELINE, Place.ARTICLES, Place.QUOTES)
 _WITH_QUOTES = (Place.ARTICLES, Place.QUOTES, Place.CONTEXT)
+_WITH_ARTICLE = (Place.ARTICLES, Place.CONTEXT)
 _WITH_TEXT = (*PANES, Place.CONTEXT)
 
 ACTIONS: tuple[Action, ...] = (
@@ -115,6 +116,10 @@ ACTIONS: tuple[Action, ...] = (
            "another."),
     Action("correct('split')", "split speaker", ("S",), (Place.QUOTES,), "Say that a name that was taken for this speaker "
            "is somebody else's."),
+    Action("correct_article('published')", "correct date", ("D",), _WITH_ARTICLE, "Say of which day, month or year the "
+           "article is; kept in corrections.toml, as are the next two. An empty line takes it back."),
+    Action("correct_article('outlet')", "correct outlet", ("O",), _WITH_ARTICLE, "Say where the article appeared."),
+    Action("correct_article('title')", "correct title", ("T",), _WITH_ARTICLE, "Say what the title of the article is."),
     Action("compare_accounts", "compare", ("equals_sign",), (Place.TIMELINE,), "Put the article of this account beside "
            "the next one that reports the same.", hint=6),
     Action("jump('day', 1)", "next day", ("right_square_bracket",), _DAYS, "Go to the next day of the list.", hint=7),

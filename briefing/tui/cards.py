@@ -122,11 +122,14 @@ def problem_row(problem: Problem) -> Content:
 
 def article_card(article: Article, *, titled: bool) -> Content:
     """Title, unless the text itself begins with it; outlet, date and its basis, author; file, and what to know of it."""
-    title = _named(article.title, "bold") if titled else None
+    own = titled or "title" in article.corrected
+    title = _named(article.title, "bold") if own else None
+    yours = ", ".join(name for name in article.corrected if name != "published")
     lines = [
         title if article.title else Content.styled("(no title in the file)", MUTED),
         _dots(_named(article.outlet), words.dated(article.published), _named(article.byline)),
         _dots(_named(article.file, MUTED), *(_named(f"! {flag}") for flag in article.flags)),
+        Content.styled(f"corrected by you: {yours}", MUTED) if yours else None,
         *(_evidence(evidence) for evidence in (article.published.evidence if article.published else ())),
     ]
     return Content("\n").join([line for line in lines if line is not None])

@@ -87,7 +87,17 @@ def short_dated(estimate: DateEstimate | None) -> str:
     """A date for a narrow column, with a question mark where it is inferred."""
     if estimate is None:
         return "no date"
+    if estimate.basis is Basis.CORRECTED:
+        return short_days(estimate.range)
     return day(estimate.best) + ("?" if estimate.basis is Basis.INFERRED else "")
+
+
+def typed(when: date | DateRange) -> str:
+    """A day, month or year as one types it: "2022-01-10", "2022-01", "2022"."""
+    if isinstance(when, date):
+        return when.isoformat()
+    parts = {Precision.YEAR: 1, Precision.MONTH: 2}.get(when.precision, 3)
+    return "-".join(when.earliest.isoformat().split("-")[:parts])
 
 
 def nothing(hits: Hits[Any]) -> str:

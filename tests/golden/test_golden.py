@@ -31,6 +31,8 @@ CALLS = {
     "raw": ["raw", "world/geneva.txt"],
     "dates": ["dates"],
     "times": ["times"],
+    "correct": ["correct"],
+    "correct-article": ["correct", "world/geneva.txt"],
     "speakers": ["speakers"],
     "compare": ["compare", "world/geneva.txt", "closed.txt"],
     "index": ["index"],

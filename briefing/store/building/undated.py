@@ -31,7 +31,7 @@ Rough = dict[str, "DateEstimate | None"]
 
 def estimate_all(db: sqlite3.Connection, stop: Callable[[], bool]) -> Rough:
     """Date the undated articles from the days that all speak of; gives back those whose "today" may tell more."""
-    undated = [row[0] for row in db.execute("SELECT id FROM article WHERE stated IS NULL ORDER BY id")]
+    undated = [row[0] for row in db.execute("SELECT id FROM article WHERE known IS NULL ORDER BY id")]
     speaking: Rough = {}
     if not undated:
         return speaking
@@ -84,12 +84,12 @@ def _set(db: sqlite3.Connection, article: str, estimate: DateEstimate | None) ->
 
 
 def _days_spoken_of(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterator[date]:
-    rows = db.execute("SELECT stated IS NOT NULL, times FROM body JOIN article ON article.id = body.article")
-    for n, (stated, times) in enumerate(rows):
+    rows = db.execute("SELECT known IS NOT NULL, times FROM body JOIN article ON article.id = body.article")
+    for n, (known, times) in enumerate(rows):
         heed(stop, n)
         for time in codec.load_times(times):
             fine = time.timex_type is TimexType.DATE and time.range and time.range.precision is Precision.DAY
-            if fine and time.range and (stated or time.rule in timex.FULL):
+            if fine and time.range and (known or time.rule in timex.FULL):
                 yield time.range.earliest
 
 

@@ -10,10 +10,12 @@ from briefing.errors import NotFoundError
 from briefing.model import (
     Account,
     Article,
+    ArticleFacts,
     ArticleSummary,
     Basis,
     Confidence,
     DateRange,
+    Facts,
     Precision,
     Quote,
     QuoteKind,
@@ -108,14 +110,14 @@ def load_article(db: sqlite3.Connection, n: int) -> tuple[Article, tuple[TimeExp
     """The article in row `n`, whole, and its time expressions as it alone resolves them; NotFoundError if it is gone."""
     row = db.execute(
         "SELECT a.id, a.file, b.text, b.paragraphs, b.provenance, a.part, a.title, a.subtitle, a.byline, a.outlet,"
-        " a.url, a.published, a.flags, b.language, b.agencies, b.times"
-        " FROM article a JOIN body b ON b.article = a.id WHERE a.n = ?",
+        " a.url, a.published, a.flags, b.language, b.agencies, b.times, c.given"
+        " FROM article a JOIN body b ON b.article = a.id LEFT JOIN correction c ON c.article = a.n WHERE a.n = ?",
         (n,),
     ).fetchone()
     if row is None:
         raise NotFoundError("the article is no longer in the corpus")
     id_, file, text, paragraphs, provenance, part, title, subtitle, byline, outlet, url, *rest = row
-    published, flags, language, agencies, times = rest
+    published, flags, language, agencies, times, given = rest
     article = Article(
         id_,
         file,
@@ -132,5 +134,17 @@ def load_article(db: sqlite3.Connection, n: int) -> tuple[Article, tuple[TimeExp
         language,
         codec.load_strings(agencies),
         codec.load_strings(flags),
+        codec.load_facts(given).given if given else (),
     )
     return article, codec.load_times(times)
+
+
+def load_facts(db: sqlite3.Connection, n: int) -> ArticleFacts:
+    """The article in row `n` with what its file states of it; NotFoundError if it is gone."""
+    article, _ = load_article(db, n)
+    known, own = db.execute(
+        "SELECT a.known, c.stated FROM article a LEFT JOIN correction c ON c.article = a.n WHERE a.n = ?", (n,)
+    ).fetchone()
+    if own is not None:
+        return ArticleFacts(article, codec.load_facts(own))
+    return ArticleFacts(article, replace(Facts.of(article), published=codec.load_estimate(known)))

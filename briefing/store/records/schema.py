@@ -9,13 +9,17 @@ of the change itself, and a row goes only once the text index has been published
 killed between the two, and doing the same work twice does no harm.
 
 In `meta`, `made` is a random name of these records, by which lists of row numbers know that they are still about them;
-`rules` says by which rules they were made, `learned`, `related` and `complete` how far builds have come, and `generation`
-which generation of the text index they go with.
+`rules` says by which rules they were made, `learned`, `related` and `complete` how far builds have come, `named` from which
+corrections of the user's it follows who is who, and `generation` which generation of the text index they go with.
+
+An article has the values that are shown of it. `article.known` is its date of publication as its file states it or the user
+gives it, and NULL where it has to be inferred; `published` is the date that is shown, with the days of it beside it. Where the
+user has corrected an article, `correction` keeps what was given, and what the file states in its place.
 
 `article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
 speaker is across articles is told by `quote.who`, the number of the speaker; it is NULL, or of nobody, only while a build
-is under way. `speaker.corrected` says that the user has named, merged or split them, and `meta.corrections` by which state
-of the user's file. `origin` is outlet, URL and file, folded, for the filter by source.
+is under way. `speaker.corrected` says that the user has named, merged or split them. `origin` is outlet, URL and file,
+folded, for the filter by source.
 
 `voice` and `doubtful` say of each article what telling boilerplate needs: its site, the digest of the paragraph that stands
 for it and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the line counted as
@@ -25,7 +29,7 @@ many lines that is.
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 6
 """Changes with the tables or with what their columns mean; records of another version are rebuilt."""
 
 APPLICATION = 0x42524647
@@ -71,7 +75,7 @@ CREATE TABLE article (
     words INTEGER NOT NULL,
     opening TEXT NOT NULL,
     flags TEXT NOT NULL,
-    stated TEXT,
+    known TEXT,
     published TEXT,
     earliest TEXT,
     latest TEXT,
@@ -82,6 +86,12 @@ CREATE INDEX article_source ON article (source);
 CREATE INDEX article_file ON article (file, part);
 CREATE INDEX article_best ON article (best DESC, file, part);
 CREATE INDEX article_related ON article (related) WHERE related = 0;
+
+CREATE TABLE correction (
+    article INTEGER PRIMARY KEY REFERENCES article (n) ON DELETE CASCADE,
+    given TEXT NOT NULL,
+    stated TEXT NOT NULL
+);
 
 CREATE TABLE body (
     article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,

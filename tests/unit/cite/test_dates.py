@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.cite.dates import LONG, SHORT, estimate_words, range_words
+from briefing.cite.dates import LONG, SHORT, cited_words, estimate_words, range_words
 from briefing.model import Basis, DateEstimate, DateRange, Precision
 
 
@@ -92,3 +92,14 @@ def test_an_estimate_says_what_it_rests_on_unless_it_is_stated() -> None:
         Basis.CORRECTED: "10 January 2022 (corrected)",
     }
     assert estimate_words(None) == "n.d."
+
+
+def test_a_citation_takes_a_date_of_the_user_for_stated() -> None:
+    day = date(2022, 1, 10)
+    words = {basis: cited_words(DateEstimate(DateRange.day(day), basis, day)) for basis in Basis}
+    assert words == {
+        Basis.STATED: "10 January 2022",
+        Basis.INFERRED: "10 January 2022 (inferred)",
+        Basis.CORRECTED: "10 January 2022",
+    }
+    assert cited_words(None) == "n.d."

@@ -109,3 +109,12 @@ def test_the_basis_of_a_date_is_said() -> None:
 def test_a_count_agrees_with_its_noun() -> None:
     assert words.count(1, "quote") == "1 quote"
     assert words.count(1204, "entry", "entries") == "1,204 entries"
+
+
+def test_a_date_that_the_user_gave_is_shown_as_it_was_given() -> None:
+    month = DateRange(date(2022, 1, 1), date(2022, 1, 31), Precision.MONTH)
+    year = DateRange(date(2022, 1, 1), date(2022, 12, 31), Precision.YEAR)
+    assert words.short_dated(DateEstimate(month, Basis.CORRECTED, date(2022, 1, 16))) == "Jan 2022"
+    assert [words.typed(days) for days in (year, month, DateRange.day(date(2022, 1, 9)), date(2022, 1, 9))] == [
+        "2022", "2022-01", "2022-01-09", "2022-01-09",
+    ]  # fmt: skip
