@@ -37,8 +37,8 @@ PARTS = (5, 20, 50, 70, 80, 90, 95)
 COUNTS = (12, 25, 50, 100, 200)
 """Bounds of the number of lines of a text, by which a whole page is told from an article alone."""
 
-RHYTHM = (1, 2, 3)
-"""How far apart lines are compared that come in turns, as headlines and their teasers do."""
+ALIKE = tuple(tuple(f"{same} alike at {step}" for same in range(3)) for step in (1, 2, 3))
+"""How many of the lines so far above and below are like a line: headlines and their teasers come in turns."""
 
 SIZES = ((10, "short"), (24, "medium"))
 """Most words of a line of a size, to tell the rhythm."""
@@ -81,6 +81,7 @@ class _Text:
         self.stamps = [0, *accumulate(look.stamp for look in looks)]
         self.near = _Spread(self.cohesion, [len(look.content) for look in looks])
         self.shapes = [_shape(look) for look in looks]
+        self.lengths = {name: _class(f"lines, {name}", len(looks), COUNTS) for name in ("short", "prose", "long")}
         self.spoken = {mark: [0, *accumulate(mark in look.features for look in looks)] for mark in VOICES}
 
     def _cohesion(self, look: Look) -> float | None:
@@ -160,12 +161,11 @@ class _Text:
         length = "short" if look.short else "prose" if look.prose else "long"
         yield f"late {length}" if share > 0.85 else f"early {length}" if share < 0.08 else f"amid {length}"
         yield _class(f"part, {length}", share * 100, PARTS)
-        yield _class(f"lines, {length}", len(shapes), COUNTS)
-        for step in RHYTHM:
-            same = (index >= step and shapes[index - step] == shapes[index]) + (
-                index + step < len(shapes) and shapes[index + step] == shapes[index]
-            )
-            yield f"{same} alike at {step}"
+        yield self.lengths[length]
+        shape, count = shapes[index], len(shapes)
+        for step, names in enumerate(ALIKE, 1):
+            above = index >= step and shapes[index - step] == shape
+            yield names[above + (index + step < count and shapes[index + step] == shape)]
 
     def sections(self, index: int) -> Iterator[str]:
         """The section of the page that the line may belong to, by the headings above and the lines beside it."""

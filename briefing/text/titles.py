@@ -68,8 +68,9 @@ def _terse(line: str, looks: Sequence[Look]) -> bool:
 
 
 def _runs_on(line: str, look: Look) -> bool:
-    """Whether a line is long and holds the beginning of a second sentence."""
-    return look.words > TWO_SENTENCES and bool(SECOND_SENTENCE.search(line))
+    """Whether a line is long, written like a sentence, and holds the beginning of a second one."""
+    plain = "case capitals" not in look.features and "case mixed" not in look.features
+    return plain and look.words > TWO_SENTENCES and bool(SECOND_SENTENCE.search(line))
 
 
 def _speaks(line: str, look: Look) -> bool:
