@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import log
 
 from briefing.relate.axis import Axis
@@ -77,7 +77,7 @@ class Closeness:
 
 def _density(shares: Sequence[float]) -> tuple[float, ...]:
     """The share of a single day in each step, with both sides counted."""
-    widths = [1, *(2 * (after - before) for before, after in zip(APART, APART[1:], strict=False))]
+    widths = [1, *(2 * (after - before) for before, after in pairwise(APART))]
     return tuple(share / width for share, width in zip(shares, widths, strict=True))
 
 

@@ -242,10 +242,14 @@ def _in_month(month: int, share: float, *, planned: bool) -> Weights:
 
 def _weekday(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
     """The weekday told of as past that comes first."""
-    for time in plain:
-        found = WEEKDAY.match(time.value)
-        if found and not time.planned and time.rule in ("weekday", "weekday-time"):
-            weekday = int(found[1])
-            weights = [log(shares.WEEKDAY_AGO[(day - weekday) % 7]) for day in range(7)]
-            yield _clue(time, text, "is just past", lambda axis: [weights[day % 7] for day in axis.days])
+    named = ((time, WEEKDAY.match(time.value)) for time in plain if time.rule in ("weekday", "weekday-time"))
+    for time, found in named:
+        if found and not time.planned:
+            yield _clue(time, text, "is just past", _after_weekday(int(found[1])))
             return
+
+
+def _after_weekday(weekday: int) -> Weights:
+    """Weights by the days since a weekday, of which Monday is 1, as it is among ordinals."""
+    weights = [log(shares.WEEKDAY_AGO[(day - weekday) % 7]) for day in range(7)]
+    return lambda axis: [weights[day % 7] for day in axis.days]

@@ -42,7 +42,7 @@ SHOWN = 2
 """Neighbours that are shown as evidence."""
 
 WORDS = 3
-"""Words shared with a neighbour that are shown."""
+"""Words shared with a neighbour that are shown, names before others."""
 
 
 def resolve(
@@ -81,9 +81,7 @@ def estimate(
     return _dateline(times, text, found.best) or found
 
 
-def _years(
-    times: Sequence[TimeExpression], text: str, nearest: Sequence[Neighbour], folder: Folder
-) -> list[int]:
+def _years(times: Sequence[TimeExpression], text: str, nearest: Sequence[Neighbour], folder: Folder) -> list[int]:
     """The years that come into question; none where neither the article nor a neighbour tells of any."""
     past, ahead = years_told(timex.resolve(times, text, None))
     own = [*range(year_of(past), year_of(past) + LATER)] if past else []
@@ -130,7 +128,8 @@ def _likeness(
     speaking = [neighbour for neighbour in nearest if abs(folder.days[neighbour.place] - best) <= ONE_TIME]
     for neighbour in speaking[:SHOWN]:
         numbers = folder.neighbourhood.shared(signature, neighbour.place)
-        shared = [spelling[number] for number in numbers if number in spelling][:WORDS]
+        shared = [spelling[number] for number in numbers if number in spelling][: 3 * WORDS]
+        shared = sorted(shared, key=lambda word: word[0].islower())[:WORDS]
         day = spelled(date.fromordinal(folder.days[neighbour.place]))
         yield Evidence(", ".join(shared), f"shared with {folder.names[neighbour.place]} of {day}")
 

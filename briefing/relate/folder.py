@@ -26,6 +26,9 @@ ANY_DAY = 0.2
 STRENGTH = 0.5
 """How much it counts when the dated articles are, for those without a date may be others."""
 
+AXES = 32
+"""Choices of years that are kept for the next article; one takes about a megabyte."""
+
 DAYS_OF_A_MONTH = 30.4
 
 
@@ -105,6 +108,8 @@ class Folder:
         """All days of some years, and how likely each is before anything is known of an article (a logarithm)."""
         wanted = frozenset(years)
         if wanted not in self._axes:
+            if len(self._axes) >= AXES:
+                self._axes.clear()
             axis = Axis.of(wanted)
             self._axes[wanted] = axis, self._prior(axis)
         return self._axes[wanted]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 
@@ -22,7 +23,7 @@ class Steps:
     def weigh(self) -> Callable[[int], float]:
         """The logarithm of the share of a single distance."""
         upto = self.upto
-        widths = [1, *(after - before for before, after in zip(upto, upto[1:], strict=False))]
+        widths = [1, *(after - before for before, after in pairwise(upto))]
         found = [log(share / width) for share, width in zip(self.shares, widths, strict=True)]
         last = len(found) - 1
         return lambda apart: found[min(last, bisect_left(upto, apart))]
