@@ -49,10 +49,13 @@ def _likeliest(axis: Axis, shares: Sequence[float], sums: Sequence[float]) -> in
     years: dict[int, float] = {}
     for year, share in zip(axis.years, shares, strict=True):
         years[year] = years.get(year, 0.0) + share
-    end = len(shares)
+    for year in years:
+        years[year] *= OF_ITS_YEAR
+    low = [*[0.0] * AROUND, *sums]
+    high = [*sums[AROUND + 1 :], *[sums[-1]] * AROUND]
     worth = [
-        sums[min(end, at + AROUND + 1)] - sums[max(0, at - AROUND)] + OF_ITS_YEAR * years[year] + share / 2
-        for at, (year, share) in enumerate(zip(axis.years, shares, strict=True))
+        upto - before + years[year] + share / 2
+        for before, upto, year, share in zip(low, high, axis.years, shares, strict=False)
     ]
     return worth.index(max(worth))
 

@@ -26,7 +26,7 @@ FERRY = article(
 VOTE = article(
     "Parliament passed the fisheries bill by two votes after a long debate on quotas.", "vote.txt", "2021-09-30"
 )
-STORY = "The tugs had towed the ferry Aurora to Aalborg when divers found a second leak in the hull. The pilot, Holm said, left."
+STORY = "Tugs had towed the ferry Aurora to Aalborg when divers found a second leak in the hull. The pilot, Holm said, left."
 NOTHING = folder()
 
 
