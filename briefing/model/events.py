@@ -30,6 +30,10 @@ class Account:
     range: DateRange
     outlet: str | None = None
     basis: Basis = Basis.STATED
+    names: tuple[str, ...] = ()
+    """Names in full of whom and what the sentence calls otherwise: "Jobs", "the 787", "he"."""
+    title: str | None = None
+    """The article's."""
 
 
 @dataclass(frozen=True, slots=True)

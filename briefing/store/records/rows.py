@@ -150,6 +150,7 @@ def _account(account: Account) -> Row:
         account.range.latest.isoformat(),
         account.range.precision,
         account.text,
+        "\n".join(account.names),
     )
 
 

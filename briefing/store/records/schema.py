@@ -12,6 +12,9 @@ In `meta`, `made` is a random name of these records, by which lists of row numbe
 `rules` says by which rules they were made, `learned`, `related` and `complete` how far builds have come, and `generation`
 which generation of the text index they go with.
 
+`ungathered` names in the same way the months of which accounts came or went since the timeline was gathered. `account.names` holds
+the names in full of whom the sentence calls otherwise, a line each.
+
 `article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
 speaker is across articles is told by `quote.who`, the number of the speaker; it is NULL, or of nobody, only while a build
 is under way. `speaker.corrected` says that the user has named, merged or split them, and `meta.corrections` by which state
@@ -25,7 +28,7 @@ many lines that is.
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 6
 """Changes with the tables or with what their columns mean; records of another version are rebuilt."""
 
 APPLICATION = 0x42524647
@@ -180,6 +183,7 @@ CREATE TABLE account (
     latest TEXT NOT NULL,
     precision TEXT NOT NULL,
     text TEXT NOT NULL,
+    names TEXT NOT NULL,
     entry INTEGER REFERENCES entry ON DELETE SET NULL,
     place INTEGER NOT NULL DEFAULT 0
 );
@@ -187,6 +191,10 @@ CREATE INDEX account_key ON account (key);
 CREATE UNIQUE INDEX account_article ON account (article, start, timex_start);
 CREATE INDEX account_days ON account (earliest, latest, precision);
 CREATE INDEX account_entry ON account (entry, place);
+
+CREATE TABLE ungathered (
+    month TEXT PRIMARY KEY
+) WITHOUT ROWID;
 
 CREATE TABLE pending (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -202,12 +210,27 @@ CREATE TRIGGER {table}_{event} AFTER {event} ON {table} BEGIN
 END;
 """
 
+_STALE = """
+CREATE TRIGGER ungathered_{event} AFTER {event} ON account BEGIN
+    INSERT OR IGNORE INTO ungathered (month) VALUES (substr({row}.earliest, 1, 7));
+END;
+"""
+
+_STALE_TITLE = """
+CREATE TRIGGER ungathered_title AFTER UPDATE OF title ON article WHEN OLD.title IS NOT NEW.title BEGIN
+    INSERT OR IGNORE INTO ungathered (month) SELECT substr(earliest, 1, 7) FROM account WHERE article = NEW.id;
+END;
+"""
+
+_CHANGES = (("INSERT", "NEW"), ("DELETE", "OLD"))
+
 _SEARCHED = (("article", "a", "id"), ("quote", "q", "key"), ("account", "t", "key"))
 """Table, the letter of its documents in the text index, and the column of their keys."""
 
 DDL = _TABLES + "".join(
     _TRIGGER.format(table=table, kind=kind, key=key, event=event, row=row)
     for table, kind, key in _SEARCHED
-    for event, row in (("INSERT", "NEW"), ("DELETE", "OLD"))
+    for event, row in _CHANGES
 )
+DDL += "".join(_STALE.format(event=event, row=row) for event, row in _CHANGES) + _STALE_TITLE
 """All statements, in order."""

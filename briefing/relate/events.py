@@ -1,0 +1,192 @@
+"""Accounts of one event, gathered: the accounts of a stretch of time into clusters, each of what is told of one event.
+
+The clearest accounts come first: those that give a day, then those whose day is that of publication, then those that give
+a week, a month or a year. Each joins the cluster that is most like it among those whose days can be the same, measured
+by the cosine between its words and the average of the cluster's (average link), if it is like enough; or else it begins a
+cluster of its own. Clusters are looked up by their rarest words and their days, so that a busy day costs little more than
+a quiet one. The result depends on which accounts there are, and not on the order in which they came.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from math import sqrt
+
+from briefing.model import Account, DateRange, Precision, Span
+from briefing.relate.likeness import Rarity, Words, words_of
+
+SHARED = 2
+"""Words that an account shares with the cluster it joins."""
+
+TELLING = 12
+"""The rarest words of an account by which clusters are looked up."""
+
+LOOKED_AT = 64
+"""Clusters of one word and one time that are looked at, the clearest first."""
+
+SAME, WITHIN, NEXT, VAGUE = 0.14, 0.16, 0.27, 0.25
+"""How like a cluster an account must be: of the same days, of up to a month that holds them, published a little later, of a
+longer time."""
+
+ALONG = 0.4
+"""How like a cluster a sentence without a day must be where its own article tells of the event already, as all its sentences
+are alike somewhat."""
+
+LATER = timedelta(days=2)
+"""How long after an event news that gives no day is still of it."""
+
+SHORT = timedelta(days=31)
+"""The longest stretch of days that tells much of when something happened."""
+
+ABOUT = timedelta(days=2)
+"""By how much a week may be off."""
+
+MONTHS = 12
+"""The longest time, in months, that is looked through for an event of a finer date."""
+
+Key = tuple[str, int, int, int]
+"""A word and a day, or a month with 0 for the day."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """What is told of one event; `range` are the days of its first and clearest account."""
+
+    range: DateRange
+    told: list[Account] = field(default_factory=list)
+    words: Counter[str] = field(default_factory=Counter)
+    """How many of the accounts have each word."""
+    finest: dict[str, DateRange] = field(default_factory=dict)
+    """For each article, the days of its clearest account."""
+    places: set[tuple[str, Span]] = field(default_factory=set)
+    """The sentences."""
+    published: bool = True
+    """Whether its days are none but those of publication."""
+
+    def takes(self, account: Account) -> bool:
+        """Whether an account may be of this event as far as its own article tells.
+
+        An article that gives the day of an event means another one where it speaks of the whole month or year, and a
+        sentence with two dates tells of two events.
+        """
+        own = self.finest.get(account.article)
+        return (own is None or own == account.range) and (account.article, account.span) not in self.places
+
+    def add(self, account: Account, words: Words) -> None:
+        """Let an account join."""
+        self.told.append(account)
+        self.published = self.published and account.timex is None
+        self.words.update(words.keys())
+        self.finest.setdefault(account.article, account.range)
+        self.places.add((account.article, account.span))
+
+
+def gathered(told: Sequence[Account]) -> list[Cluster]:
+    """The clusters of the accounts of one stretch of time."""
+    words = [words_of(account) for account in told]
+    stretch = _Stretch(Rarity(zip((account.range for account in told), words, strict=True)))
+    for account, own in sorted(zip(told, words, strict=True), key=lambda pair: clarity(pair[0])):
+        stretch.put(account, own)
+    return stretch.clusters
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """The clusters of a stretch of time so far, and how they are looked up."""
+
+    rarity: Rarity
+    clusters: list[Cluster] = field(default_factory=list)
+    lookup: dict[Key, list[int]] = field(default_factory=dict)
+
+    def put(self, account: Account, words: Words) -> None:
+        """Let an account join the cluster that is most like it, or begin one."""
+        found = ((self._likeness(words, self.clusters[at]) - need, -at) for at, need in self._near(account, words))
+        best = max(found, default=None)
+        if best and best[0] >= 0:
+            at = -best[1]
+        else:
+            at = len(self.clusters)
+            self.clusters.append(Cluster(account.range))
+        cluster = self.clusters[at]
+        new = [word for word in words if word not in cluster.words]
+        cluster.add(account, words)
+        day = cluster.range.earliest
+        for word in new:
+            self.lookup.setdefault((word, day.year, day.month, day.day), []).append(at)
+            self.lookup.setdefault((word, day.year, day.month, 0), []).append(at)
+
+    def _near(self, account: Account, words: Words) -> Iterator[tuple[int, float]]:
+        """The clusters that an account might join, by number, and how like they must be."""
+        telling = sorted(words, key=lambda word: (-self.rarity.of(word) * words[word], word))[:TELLING]
+        times = list(_times(account))
+        seen = Counter(
+            at for word in telling for time in times for at in self.lookup.get((word, *time), ())[:LOOKED_AT]
+        )
+        for at, shared in seen.items():
+            need = needed(account, self.clusters[at])
+            if shared >= SHARED and need is not None and self.clusters[at].takes(account):
+                yield at, need
+
+    def _likeness(self, words: Words, cluster: Cluster) -> float:
+        """The cosine between an account and the average of a cluster."""
+        size = len(cluster.told)
+        weight = {word: self.rarity.of(word) * kind for word, kind in words.items()}
+        both = sum(weight[word] ** 2 * cluster.words[word] / size for word in words if word in cluster.words)
+        own = sum(each**2 for each in weight.values())
+        average = sum(
+            (self.rarity.of(word) * words.get(word, 1.0) * n / size) ** 2 for word, n in cluster.words.items()
+        )
+        return both / sqrt(own * average) if own and average else 0.0
+
+
+def _times(account: Account) -> Iterator[tuple[int, int, int]]:
+    """The days or months at which clusters begin that an account might join."""
+    first, last = account.range.earliest, account.range.latest
+    if last - first <= timedelta(days=1):
+        back = LATER.days if account.timex is None else 0
+        for days in range(-back, (last - first).days + 1):
+            day = date.fromordinal(first.toordinal() + days)
+            yield day.year, day.month, day.day
+        return
+    if account.range.precision is Precision.WEEK:
+        first, last = first - ABOUT, last + ABOUT
+    begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
+    if account.timex is None and first.day <= LATER.days:
+        begin -= 1
+    end += 1  # news of it may be of the first days of the next
+    for month in range(begin, min(end, begin + MONTHS + 1) + 1):
+        yield month // 12, month % 12 + 1, 0
+
+
+def needed(account: Account, cluster: Cluster) -> float | None:
+    """How like a cluster an account must be to join it; None where their days cannot be the same."""
+    own, days = account.range, cluster.range
+    if own == days:
+        if account.article in cluster.finest and not gives_day(account):
+            return ALONG
+        return SAME if own.latest - own.earliest <= SHORT else VAGUE
+    if own.precision is Precision.WEEK:
+        # "Two weeks ago" is seldom counted in days.
+        own = DateRange(own.earliest - ABOUT, own.latest + ABOUT, own.precision)
+    if own.earliest <= days.earliest and days.latest <= own.latest:
+        return WITHIN if own.latest - own.earliest <= SHORT else VAGUE
+    if account.timex is None and days.latest < own.earliest <= days.latest + LATER:
+        return NEXT
+    if cluster.published and own.latest < days.earliest <= own.latest + LATER and own.latest - own.earliest <= SHORT:
+        return NEXT  # it happened last month, and was news on the first of this one
+    return None
+
+
+def gives_day(account: Account) -> bool:
+    """Whether a sentence tells its day itself."""
+    return account.timex is not None and account.span.start <= account.timex.start < account.span.end
+
+
+def clarity(account: Account) -> tuple[object, ...]:
+    """The clearest account first; no two accounts are alike in this."""
+    own = account.range
+    timex = account.timex.start if account.timex else -1
+    return (own.latest - own.earliest, not gives_day(account), own, account.file, account.article, account.span, timex)
