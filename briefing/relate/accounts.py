@@ -40,6 +40,9 @@ SHARED = 2
 ENOUGH = 3
 """Content words without which a sentence that gives no day tells no news."""
 
+AHEAD = timedelta(days=7)
+"""How long after its publication an article may tell of a day without a word for what is to come."""
+
 RECENT = timedelta(days=7)
 """How long before its publication an article's news may have happened, and how vague its date may be to tell the day."""
 
@@ -63,6 +66,16 @@ LINKS = frozenset(
 """Words before which a year ends a phrase: "in the year 2003 and", against "the 2003 agreement"."""
 DATED_BY = frozenset("after around before by during early from in late mid of on since through till to until".split())
 """What may stand in front of a year that tells when."""
+
+OPENING = 3
+"""Sentences of the body in which an article tells what its headline does."""
+
+NO_NEWS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:also )?(?:added|asked|explained|noted|said|spoke|stated|told)\b"
+    r"|\b(?:ago|earlier|formerly|originally|previously|at the time)\b"
+    r"|^\W*(?:Neither|Nor|Nobody|None|For (?:years|months|weeks))\b"
+)
+"""Words of a sentence that tells more of what somebody said, or of another time, or of nothing that happened."""
 
 DANGLING = re.compile(r"(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|One|Later|Then)\b")
 """How a sentence begins that goes on with what was told before it."""
@@ -100,37 +113,49 @@ class _Telling:
     """The day of the sentence before, where it gave one."""
     behind: bool = False
     """Whether the sentence before told of what lies further back."""
+    told: bool = False
+    """Whether a sentence without a day has told of the news."""
     heads: list[Span] = field(default_factory=list)
+    opening: list[str] = field(default_factory=list)
+    """The first sentences of the body."""
 
     def of(self, paragraph: Paragraph) -> Iterator[Account]:
         """The accounts of the next paragraph."""
         if paragraph.role is Role.TITLE:
             self.heads += paragraph.sentences
             return
-        plain = unquoted(paragraph.span.of(self.article.text))
+        plain, start = unquoted(paragraph.span.of(self.article.text)), paragraph.span.start
         if self.behind:
             self.behind = bool(DANGLING.match(plain))
         for index, sentence in enumerate(paragraph.sentences):
             inside = self._inside(sentence)
-            own = [time for time in inside if _places(time) and not _is_attribute(self.article.text, time)]
+            own = [time for time in inside if self._counts(time, quoted=plain[time.span.start - start].isspace())]
             recent = next((time for time in own if self._is_recent(time)), None)
+            if len(self.opening) < OPENING and paragraph.role is Role.BODY:
+                self.opening.append(sentence.of(self.article.text))
             if self.lead is None and paragraph.role is Role.BODY:
                 self.lead = _News(recent.range, recent) if recent and recent.range else self._published()
             if own:
                 yield from self._dated(paragraph, index, own)
-                self.last = _News(recent.range, recent) if recent and recent.range else None
+                back = tense(plain[sentence.start - start : sentence.end - start]) is Tense.PLUPERFECT
+                self.last = _News(recent.range, recent) if recent and recent.range and not back else None
                 self.behind = recent is None and not any(time.planned for time in own)
             elif not any(_is_of_another_time(self.article.text, time) for time in inside):
-                words = plain[sentence.start - paragraph.span.start : sentence.end - paragraph.span.start]
-                yield from self._undated(sentence, words)
+                yield from self._undated(sentence, plain[sentence.start - start : sentence.end - start])
 
     def titles(self) -> Iterator[Account]:
         """The headlines: they tell of the news as a whole, unless they give a day themselves."""
+        opening = content(" ".join(self.opening))
         for sentence in self.heads:
             words = sentence.of(self.article.text)
             own = next((time for time in self._inside(sentence) if self._is_recent(time)), None)
             news = _News(own.range, own) if own and own.range else self.lead or self._published()
-            if news and len(content(words)) >= ENOUGH and not words.rstrip().endswith("?"):
+            if (
+                news
+                and len(content(words)) >= ENOUGH
+                and len(content(words) & opening) >= SHARED
+                and not words.endswith("?")
+            ):
                 yield self._account(sentence, news.range, news.time)
 
     def _dated(self, paragraph: Paragraph, index: int, own: Sequence[TimeExpression]) -> Iterator[Account]:
@@ -146,8 +171,13 @@ class _Telling:
         when = tense(words)
         if when is Tense.PLUPERFECT:
             self.last, self.behind = None, True
-        news = next((news for news in (self.last, self.lead, self._published()) if news and _is_day(news)), None)
-        if news and when in NEWS and self.article.ordered and not self.behind and len(content(words)) >= ENOUGH:
+        news = self.last or self.lead
+        if news and not _is_day(news):
+            news = self._published()
+        told = when in NEWS and not self.behind and len(content(words)) >= ENOUGH and not NO_NEWS.search(words)
+        first = news is not None and news.time is None and self.last is None and not self.told
+        if news and told and self.article.ordered and (first or news.range.precision is Precision.DAY):
+            self.told = True
             yield self._account(sentence, news.range, news.time)
         if not DANGLING.match(words):
             self.behind = False
@@ -156,6 +186,22 @@ class _Telling:
         """The day of publication, where it is known well enough."""
         known = self.article.published
         return _News(known.range) if known and known.range.latest - known.range.earliest <= RECENT else None
+
+    def _counts(self, time: TimeExpression, *, quoted: bool) -> bool:
+        """Whether a time expression tells when something of its sentence happened.
+
+        "Today" is another day in words that are quoted, and a month to come is hardly meant where nothing is planned.
+        """
+        known = self.article.published
+        ahead = (
+            known
+            and time.range
+            and time.anchor
+            and not time.planned
+            and time.range.earliest > known.range.latest + AHEAD
+        )
+        wrong = ahead or (quoted and time.rule == "deictic-day")
+        return _places(time) and not wrong and not _is_attribute(self.article.text, time)
 
     def _is_recent(self, time: TimeExpression) -> bool:
         """Whether a time expression gives a day of the week before publication, and tells of the past."""

@@ -35,6 +35,9 @@ ALONG = 0.4
 """How like a cluster a sentence without a day must be where its own article tells of the event already, as all its sentences
 are alike somewhat."""
 
+TWINS = 0.4
+"""How like each other two clusters must be to be one."""
+
 LATER = timedelta(days=2)
 """How long after an event news that gives no day is still of it."""
 
@@ -75,6 +78,16 @@ class Cluster:
         own = self.finest.get(account.article)
         return (own is None or own == account.range) and (account.article, account.span) not in self.places
 
+    def take(self, other: Cluster) -> None:
+        """Let all accounts of another cluster join, which is empty then."""
+        self.told += other.told
+        self.words.update(other.words)
+        for article, days in other.finest.items():
+            self.finest.setdefault(article, days)
+        self.places |= other.places
+        self.published = self.published and other.published
+        other.told = []
+
     def add(self, account: Account, words: Words) -> None:
         """Let an account join."""
         self.told.append(account)
@@ -90,7 +103,8 @@ def gathered(told: Sequence[Account]) -> list[Cluster]:
     stretch = _Stretch(Rarity(zip((account.range for account in told), words, strict=True)))
     for account, own in sorted(zip(told, words, strict=True), key=lambda pair: clarity(pair[0])):
         stretch.put(account, own)
-    return stretch.clusters
+    stretch.unite()
+    return [cluster for cluster in stretch.clusters if cluster.told]
 
 
 @dataclass(slots=True)
@@ -118,6 +132,35 @@ class _Stretch:
             self.lookup.setdefault((word, day.year, day.month, day.day), []).append(at)
             self.lookup.setdefault((word, day.year, day.month, 0), []).append(at)
 
+    def unite(self) -> None:
+        """Let clusters of the same days be one where each is most like the other, and like enough."""
+        best = [self._twin(at) for at in range(len(self.clusters))]
+        for at, other in enumerate(best):
+            if other is not None and other > at and best[other] == at:
+                self.clusters[at].take(self.clusters[other])
+
+    def _twin(self, at: int) -> int | None:
+        """The cluster of the same days that is most like one, if it is like enough."""
+        cluster = self.clusters[at]
+        if len(cluster.told) == 1:
+            return None
+        own, day = self._average(cluster), cluster.range.earliest
+        telling = sorted(own, key=lambda word: (-own[word], word))[:TELLING]
+        keys = ((word, day.year, day.month, day.day) for word in telling)
+        near = {other for key in keys for other in self.lookup[key][:LOOKED_AT]} - {at}
+        alike = (
+            other
+            for other in near
+            if self.clusters[other].range == cluster.range and len(self.clusters[other].told) > 1
+        )
+        found = ((_cosine(own, self._average(self.clusters[other])), -other) for other in alike)
+        best = max(found, default=(0.0, 0))
+        return -best[1] if best[0] >= TWINS else None
+
+    def _average(self, cluster: Cluster) -> Words:
+        size = len(cluster.told)
+        return {word: self.rarity.of(word) * n / size for word, n in cluster.words.items()}
+
     def _near(self, account: Account, words: Words) -> Iterator[tuple[int, float]]:
         """The clusters that an account might join, by number, and how like they must be."""
         telling = sorted(words, key=lambda word: (-self.rarity.of(word) * words[word], word))[:TELLING]
@@ -140,6 +183,12 @@ class _Stretch:
             (self.rarity.of(word) * words.get(word, 1.0) * n / size) ** 2 for word, n in cluster.words.items()
         )
         return both / sqrt(own * average) if own and average else 0.0
+
+
+def _cosine(a: Words, b: Words) -> float:
+    both = sum(weight * b[word] for word, weight in a.items() if word in b)
+    size = sum(weight**2 for weight in a.values()) * sum(weight**2 for weight in b.values())
+    return both / sqrt(size) if size else 0.0
 
 
 def _times(account: Account) -> Iterator[tuple[int, int, int]]:

@@ -7,6 +7,7 @@ year before and on those of the first two of the year after, and a year that has
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
@@ -18,6 +19,17 @@ from briefing.relate.events import LATER, Cluster, clarity, gathered
 from briefing.relate.likeness import words_of
 
 __all__ = ["accounts", "entries"]
+
+DANGLING = re.compile(
+    r"(?:(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|There|Then|But|And|Also|Later|Here|Nor|Yet)\b"
+    r"|According to (?:him|her|them)|The (?:day|same|other))"
+)
+"""How a sentence begins that leans on the one before it."""
+
+CALENDAR = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|today|tomorrow|yesterday)\b"
+)
 
 HEADLINE = 90
 """Code points of a headline that is easiest to read."""
@@ -94,13 +106,23 @@ def _headline(cluster: Cluster, told: Sequence[Account]) -> str:
 
     def unclear(account: Account) -> tuple[object, ...]:
         missed = len(most - words_of(account).keys()) / len(most) if most else 0
-        hard = _hard_to_read(account.text) + HEADLINE * missed
+        hard = _hard_to_read(account) + HEADLINE * missed
         return (account.range != cluster.range, hard, account.file, account.span)
 
     return min(told, key=unclear).text
 
 
-def _hard_to_read(words: str) -> int:
-    """How far a sentence is from a good headline: too long or too short, or opening with quoted or dangling words."""
-    dangling = words.startswith(("“", '"', "‘", "'", "He ", "She ", "They ", "It ", "According to him", "The day "))
-    return abs(len(words) - HEADLINE) + (200 if dangling else 0)
+def _hard_to_read(account: Account) -> int:
+    """How far a sentence is from a good headline: too long or too short, of several days, or opening with dangling words.
+
+    The headline of an article is one already.
+    """
+    words = account.text
+    dangling = words.startswith(("“", '"', "‘", "'")) or DANGLING.match(words)
+    days = len(CALENDAR.findall(words))
+    return (
+        abs(len(words) - HEADLINE)
+        + (200 if dangling else 0)
+        + 60 * max(days - 1, 0)
+        - (40 if words == account.title else 0)
+    )

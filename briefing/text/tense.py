@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from briefing.text.tables.sayings import SAYING
 from briefing.text.tables.verbs import PARTICIPLES, PASTS, SAME_IN_PRESENT
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -31,6 +32,9 @@ NO_VERB_AFTER = frozenset(
     """.split()
 )
 """Words after which a form in -ed is an adjective, as in "the proposed law"."""
+
+RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
+"""Words behind which the first verb is not that of the sentence."""
 
 NOUNS = frozenset(
     "breed exceed feed hundred indeed kindred need proceed sacred seed shed speed succeed united weed".split()
@@ -59,30 +63,51 @@ def tense(words: str) -> Tense:
     """The tense of a sentence from which quotations have been taken out."""
     tokens = [found[0] for found in WORD.finditer(words)]
     lower = [token.lower() for token in tokens]
+    aside = False
     for at, word in enumerate(lower):
-        if at and tokens[at][0].isupper():
-            continue
-        if word in MODALS:
-            return Tense.MODAL
-        if word in ("is", "are", "am", "do", "does"):
-            return Tense.PRESENT
-        if word in ("has", "have"):
-            return Tense.PERFECT if _is_participle(_verb_after(lower, at)) else Tense.PRESENT
-        if word == "had":
-            return Tense.PLUPERFECT if _is_participle(_verb_after(lower, at)) else Tense.PAST
-        if word in ("was", "were", "did") or _is_past(lower, at):
-            return Tense.PAST
+        if word in RELATIVE and at:
+            aside = True
+        elif not (at and tokens[at][0].isupper()):
+            found = _tense_at(lower, at)
+            if found and not aside:
+                return found
+            aside = aside and found is None
     return Tense.NONE
 
 
-def _verb_after(words: list[str], at: int) -> str:
-    """The verb that goes with the auxiliary at a place."""
-    rest = words[at + 1 : at + 4]
-    return next((word for word in rest if word not in ADVERBS and not word.endswith("ly")), "")
+def _tense_at(words: list[str], at: int) -> Tense | None:
+    """The tense of the finite verb at a place, None where there is none."""
+    word = words[at]
+    if word in MODALS:
+        return Tense.MODAL
+    if word in ("is", "are", "am", "do", "does") or _is_present(words, at):
+        return Tense.PRESENT
+    if word in ("has", "have", "had"):
+        verb, after = _verb_after(words, at)
+        done = _is_participle(verb) and (verb != "been" or _is_participle(after))
+        if word == "had":
+            return Tense.PLUPERFECT if done else Tense.PAST
+        return Tense.PERFECT if done else Tense.PRESENT
+    return Tense.PAST if word in ("was", "were", "did") or _is_past(words, at) else None
+
+
+def _verb_after(words: list[str], at: int) -> tuple[str, str]:
+    """The verb that goes with the auxiliary at a place, and the word behind it."""
+    rest = [word for word in words[at + 1 : at + 6] if word not in ADVERBS and not word.endswith("ly")]
+    verb, after, *_ = [*rest, "", ""]
+    return verb, after
 
 
 def _is_participle(word: str) -> bool:
     return word in PARTICIPLES or word in ("been", "done", "had") or _regular(word)
+
+
+def _is_present(words: list[str], at: int) -> bool:
+    """Whether a word in -s is the present of a verb: one of saying, or one behind a pronoun."""
+    word = words[at]
+    if not word.endswith("s") or word.endswith("ss"):
+        return False
+    return word in SAYING or (at > 0 and words[at - 1] in ("he", "she", "it"))
 
 
 def _is_past(words: list[str], at: int) -> bool:
@@ -95,4 +120,4 @@ def _is_past(words: list[str], at: int) -> bool:
 
 
 def _regular(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 4 and word not in NOUNS
+    return word.endswith("ed") and len(word) > 4 and word not in NOUNS and "-" not in word

@@ -12,8 +12,8 @@ In `meta`, `made` is a random name of these records, by which lists of row numbe
 `rules` says by which rules they were made, `learned`, `related` and `complete` how far builds have come, and `generation`
 which generation of the text index they go with.
 
-`ungathered` names in the same way the months of which accounts came or went since the timeline was gathered. `account.names` holds
-the names in full of whom the sentence calls otherwise, a line each.
+`ungathered` names in the same way the months of which accounts came or went since the timeline was gathered.
+`account.names` holds the names in full of whom the sentence calls otherwise, a line each.
 
 `article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
 speaker is across articles is told by `quote.who`, the number of the speaker; it is NULL, or of nobody, only while a build
