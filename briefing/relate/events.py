@@ -27,7 +27,7 @@ TELLING = 12
 LOOKED_AT = 64
 """Clusters of one word and one time that are looked at, the clearest first."""
 
-SAME, WITHIN, NEXT, VAGUE = 0.14, 0.16, 0.27, 0.25
+SAME, WITHIN, NEXT, VAGUE = 0.12, 0.16, 0.35, 0.3
 """How like a cluster an account must be: of the same days, of up to a month that holds them, published a little later, of a
 longer time."""
 
@@ -60,8 +60,10 @@ class Cluster:
 
     range: DateRange
     told: list[Account] = field(default_factory=list)
-    words: Counter[str] = field(default_factory=Counter)
-    """How many of the accounts have each word."""
+    words: Words = field(default_factory=dict)
+    """The sum of what each word weighs in the accounts."""
+    square: float = 0.0
+    """The sum of the squares of these sums."""
     finest: dict[str, DateRange] = field(default_factory=dict)
     """For each article, the days of its clearest account."""
     places: set[tuple[str, Span]] = field(default_factory=set)
@@ -78,10 +80,22 @@ class Cluster:
         own = self.finest.get(account.article)
         return (own is None or own == account.range) and (account.article, account.span) not in self.places
 
+    def likeness(self, words: Words) -> float:
+        """The cosine between weighed words and the average of the accounts, which is as good as their sum."""
+        both = sum(weight * self.words[word] for word, weight in words.items() if word in self.words)
+        size = sum(weight**2 for weight in words.values()) * self.square
+        return both / sqrt(size) if size else 0.0
+
+    def _weigh(self, words: Words) -> None:
+        for word, weight in words.items():
+            before = self.words.get(word, 0.0)
+            self.words[word] = before + weight
+            self.square += weight * (2 * before + weight)
+
     def take(self, other: Cluster) -> None:
         """Let all accounts of another cluster join, which is empty then."""
         self.told += other.told
-        self.words.update(other.words)
+        self._weigh(other.words)
         for article, days in other.finest.items():
             self.finest.setdefault(article, days)
         self.places |= other.places
@@ -92,7 +106,7 @@ class Cluster:
         """Let an account join."""
         self.told.append(account)
         self.published = self.published and account.timex is None
-        self.words.update(words.keys())
+        self._weigh(words)
         self.finest.setdefault(account.article, account.range)
         self.places.add((account.article, account.span))
 
@@ -100,9 +114,10 @@ class Cluster:
 def gathered(told: Sequence[Account]) -> list[Cluster]:
     """The clusters of the accounts of one stretch of time."""
     words = [words_of(account) for account in told]
-    stretch = _Stretch(Rarity(zip((account.range for account in told), words, strict=True)))
+    rarity = Rarity(zip((account.range for account in told), words, strict=True))
+    stretch = _Stretch()
     for account, own in sorted(zip(told, words, strict=True), key=lambda pair: clarity(pair[0])):
-        stretch.put(account, own)
+        stretch.put(account, rarity.weigh(own))
     stretch.unite()
     return [cluster for cluster in stretch.clusters if cluster.told]
 
@@ -111,13 +126,12 @@ def gathered(told: Sequence[Account]) -> list[Cluster]:
 class _Stretch:
     """The clusters of a stretch of time so far, and how they are looked up."""
 
-    rarity: Rarity
     clusters: list[Cluster] = field(default_factory=list)
     lookup: dict[Key, list[int]] = field(default_factory=dict)
 
     def put(self, account: Account, words: Words) -> None:
         """Let an account join the cluster that is most like it, or begin one."""
-        found = ((self._likeness(words, self.clusters[at]) - need, -at) for at, need in self._near(account, words))
+        found = ((self.clusters[at].likeness(words) - need, -at) for at, need in self._near(account, words))
         best = max(found, default=None)
         if best and best[0] >= 0:
             at = -best[1]
@@ -144,26 +158,21 @@ class _Stretch:
         cluster = self.clusters[at]
         if len(cluster.told) == 1:
             return None
-        own, day = self._average(cluster), cluster.range.earliest
-        telling = sorted(own, key=lambda word: (-own[word], word))[:TELLING]
-        keys = ((word, day.year, day.month, day.day) for word in telling)
+        day = cluster.range.earliest
+        keys = ((word, day.year, day.month, day.day) for word in _telling(cluster.words))
         near = {other for key in keys for other in self.lookup[key][:LOOKED_AT]} - {at}
-        alike = (
-            other
-            for other in near
-            if self.clusters[other].range == cluster.range and len(self.clusters[other].told) > 1
-        )
-        found = ((_cosine(own, self._average(self.clusters[other])), -other) for other in alike)
+        alike = (other for other in near if self.clusters[other].range == cluster.range)
+        found = [
+            (self.clusters[other].likeness(cluster.words), -other)
+            for other in alike
+            if len(self.clusters[other].told) > 1
+        ]
         best = max(found, default=(0.0, 0))
         return -best[1] if best[0] >= TWINS else None
 
-    def _average(self, cluster: Cluster) -> Words:
-        size = len(cluster.told)
-        return {word: self.rarity.of(word) * n / size for word, n in cluster.words.items()}
-
     def _near(self, account: Account, words: Words) -> Iterator[tuple[int, float]]:
         """The clusters that an account might join, by number, and how like they must be."""
-        telling = sorted(words, key=lambda word: (-self.rarity.of(word) * words[word], word))[:TELLING]
+        telling = _telling(words)
         times = list(_times(account))
         seen = Counter(
             at for word in telling for time in times for at in self.lookup.get((word, *time), ())[:LOOKED_AT]
@@ -173,22 +182,10 @@ class _Stretch:
             if shared >= SHARED and need is not None and self.clusters[at].takes(account):
                 yield at, need
 
-    def _likeness(self, words: Words, cluster: Cluster) -> float:
-        """The cosine between an account and the average of a cluster."""
-        size = len(cluster.told)
-        weight = {word: self.rarity.of(word) * kind for word, kind in words.items()}
-        both = sum(weight[word] ** 2 * cluster.words[word] / size for word in words if word in cluster.words)
-        own = sum(each**2 for each in weight.values())
-        average = sum(
-            (self.rarity.of(word) * words.get(word, 1.0) * n / size) ** 2 for word, n in cluster.words.items()
-        )
-        return both / sqrt(own * average) if own and average else 0.0
 
-
-def _cosine(a: Words, b: Words) -> float:
-    both = sum(weight * b[word] for word, weight in a.items() if word in b)
-    size = sum(weight**2 for weight in a.values()) * sum(weight**2 for weight in b.values())
-    return both / sqrt(size) if size else 0.0
+def _telling(words: Words) -> list[str]:
+    """The words that weigh most, by which clusters are looked up."""
+    return sorted(words, key=lambda word: (-words[word], word))[:TELLING]
 
 
 def _times(account: Account) -> Iterator[tuple[int, int, int]]:

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.model import Article, Span
-from briefing.text.names import DETERMINERS, WEAK, bare, split_role
+from briefing.text.names import WEAK, bare, split_role
+from briefing.text.tables.calendar import MONTHS
 from briefing.text.tables.first_names import FEMALE, MALE
+from briefing.text.tables.grammar import CLASSES
 from briefing.text.tables.places import DEMONYMS, PLACES
 from briefing.text.tables.roles import BODIES, ROLES
 
@@ -27,7 +29,7 @@ NUMBER = re.compile(r"(?<![\w$€£#.,’'-])[A-Z]?\d{2,4}[A-Za-z]{0,2}(?![\w%]|
 """A number that may be the name of a model."""
 
 ACRONYM = re.compile(
-    rf"(?P<name>{WORD}(?:[ ](?:of|and|&|for|the|{WORD})){{1,7}})[ ]\((?P<short>[A-Z][A-Za-z&]{{1,7}})\)"
+    rf"(?<![\w’'-])(?P<name>{WORD}(?:[ ](?:of|and|&|for|the|{WORD})){{1,7}})[ ]\((?P<short>[A-Z][A-Za-z&]{{1,7}})\)"
 )
 PRONOUNS = {"he": MALE, "his": MALE, "she": FEMALE, "her": FEMALE}
 OPENING = re.compile(r"[“\"]?(?:\w+ly,? |But |And |Also, |However, |Later,? |Then )?(?P<word>He|His|She|Her)\b")
@@ -35,6 +37,9 @@ OPENING = re.compile(r"[“\"]?(?:\w+ly,? |But |And |Also, |However, |Later,? |T
 
 GOING_ON = re.compile(r"(?:But |And |Also, |However, )?(?:It|Its|They|Their|This|These|[Tt]he [a-z]\w+)\b")
 """How a sentence begins that goes on about what was named before it."""
+
+SMALL = frozenset("pdnlfxw")
+"""Classes of words that begin no name."""
 
 LONGEST, PERSON = 5, 4
 """Words of a name, and of a person's."""
@@ -122,12 +127,18 @@ class FullNames:
 def _names(run: str, least: int = 2) -> Iterator[str]:
     """The name in a run of capitalised words, apart from an office and words that are capitalised for their place."""
     words = [bare(word.strip('"“”')) for word in run.split()]
-    while words and (words[0].lower() in WEAK or words[0].lower() in DETERMINERS):
+    while words and _opens(words[0]):
         words = words[1:]
     last = max((at for at, word in enumerate(words) if word in OFFICES), default=-1)
     name = split_role(" ".join(words[last + 1 :])).name
     if least <= len(name.split()) <= LONGEST:
         yield name
+
+
+def _opens(word: str) -> bool:
+    """Whether a word is capitalised only as it begins a sentence, or names a month or a day."""
+    low = word.lower()
+    return word[:1].isdigit() or low in WEAK or low in MONTHS or CLASSES.get(low, "c") in SMALL
 
 
 def _is_person(name: str) -> bool:

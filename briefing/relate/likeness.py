@@ -38,7 +38,7 @@ BESIDE = 0.6
 FEWEST = 4
 """Words of a clause."""
 
-HELD = 30
+HELD = 45
 """Days that a stretch of time is taken to have at least, so that no word is held to be common after a few of them."""
 
 Words = dict[str, float]
@@ -59,14 +59,14 @@ def words_of(account: Account) -> Words:
         first, opening = opening, text[match.end() : match.end() + 1] in (".", "!", "?")
         if when and when.start < match.end() and match.start() < when.end:
             continue
-        word = _stem(match[0])
+        word, weight = _weighed(match[0], first)
         if word:
-            weight = _kind(match[0], word, opening=first)
             weight *= 1.0 if clause.start <= match.start() < clause.end else BESIDE
             found[word] = max(found.get(word, 0.0), weight)
     for words, weight in ((" ".join(account.names), MEANT), (account.title or "", ABOUT)):
         for match in NAMED.finditer(words):
-            if word := _stem(match[0]):
+            word, _ = _weighed(match[0], False)  # noqa: FBT003 as there
+            if word:
                 found.setdefault(word, weight)
     return found
 
@@ -96,6 +96,12 @@ def _clause(text: str, when: Span) -> Span:
 
 
 @lru_cache(maxsize=50_000)
+def _weighed(written: str, opening: bool) -> tuple[str, float]:  # noqa: FBT001 a cache tells keywords apart
+    """What the forms of a word have in common, empty for one that tells nothing, and what it weighs by its kind."""
+    word = _stem(written)
+    return word, _kind(written, word, opening=opening) if word else 0.0
+
+
 def _stem(written: str) -> str:
     """What the forms of a word have in common; nothing for one that events of all kinds share."""
     word = "".join(c for c in unicodedata.normalize("NFKD", written.lower()) if not unicodedata.combining(c))
@@ -127,9 +133,10 @@ class Rarity:
         times: dict[DateRange, set[str]] = {}
         for range_, words in told:
             times.setdefault(range_, set()).update(words)
-        self._common = Counter(word for words in times.values() for word in words)
-        self._all = max(len(times), HELD) + 1
+        common = Counter(word for words in times.values() for word in words)
+        every = max(len(times), HELD) + 1
+        self._rarity = {word: log(every / count) for word, count in common.items()}
 
-    def of(self, word: str) -> float:
-        """The logarithm of one in how many times has the word."""
-        return log(self._all / max(self._common[word], 1))
+    def weigh(self, words: Words) -> Words:
+        """The words with what each weighs by its kind and by how rare it is: one in how many times has it, as a logarithm."""
+        return {word: weight * self._rarity[word] for word, weight in words.items()}

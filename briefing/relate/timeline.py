@@ -8,6 +8,7 @@ year before and on those of the first two of the year after, and a year that has
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
@@ -102,14 +103,14 @@ def _entry(cluster: Cluster) -> Entry:
 
 def _headline(cluster: Cluster, told: Sequence[Account]) -> str:
     """The words of the clearest account: one of the entry's days, easy to read, and with what most of them tell."""
-    most = {word for word, count in cluster.words.items() if count * 2 >= len(told) and count > 1}
-
-    def unclear(account: Account) -> tuple[object, ...]:
-        missed = len(most - words_of(account).keys()) / len(most) if most else 0
-        hard = _hard_to_read(account) + HEADLINE * missed
-        return (account.range != cluster.range, hard, account.file, account.span)
-
-    return min(told, key=unclear).text
+    clear = [account for account in told if account.range == cluster.range]
+    if len(clear) == 1:
+        return clear[0].text
+    words = [words_of(account).keys() for account in clear]
+    counts = Counter(word for some in words for word in some)
+    most = {word for word, count in counts.items() if count * 2 >= len(clear) and count > 1}
+    missed = [HEADLINE * len(most - some) // max(len(most), 1) for some in words]
+    return min(zip(clear, missed, strict=True), key=lambda pair: _hard_to_read(pair[0]) + pair[1])[0].text
 
 
 def _hard_to_read(account: Account) -> int:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from briefing.text.tables.sayings import SAYING
 from briefing.text.tables.verbs import PARTICIPLES, PASTS, SAME_IN_PRESENT
 
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
+WORD = re.compile(r"[^\W\d_][\w’'-]*|,")
 PAIRED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]?")
 """A stretch in quotation marks, to its end or to that of the text."""
 
@@ -65,7 +65,9 @@ def tense(words: str) -> Tense:
     lower = [token.lower() for token in tokens]
     aside = False
     for at, word in enumerate(lower):
-        if word in RELATIVE and at:
+        if word == ",":
+            aside = False
+        elif word in RELATIVE and at:
             aside = True
         elif not (at and tokens[at][0].isupper()):
             found = _tense_at(lower, at)
@@ -93,7 +95,7 @@ def _tense_at(words: list[str], at: int) -> Tense | None:
 
 def _verb_after(words: list[str], at: int) -> tuple[str, str]:
     """The verb that goes with the auxiliary at a place, and the word behind it."""
-    rest = [word for word in words[at + 1 : at + 6] if word not in ADVERBS and not word.endswith("ly")]
+    rest = [word for word in words[at + 1 : at + 6] if word not in ADVERBS and not word.endswith("ly") and word != ","]
     verb, after, *_ = [*rest, "", ""]
     return verb, after
 

@@ -8,7 +8,7 @@ _FORMS = """
     build built; burst; buy bought; cast; catch caught; choose chose chosen; cling clung; come came; cost; creep crept;
     cut; deal dealt; dig dug; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen;
     feed fed; feel felt; fight fought; find found; flee fled; fling flung; fly flew flown; forbid forbade forbidden;
-    foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got gotten;
+    foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got;
     give gave given; go went gone; grind ground; grow grew grown; hang hung; hear heard; hide hid hidden; hit; hold held;
     hurt; keep kept; know knew known; lay laid; lead led; leap leapt; leave left; lend lent; let; lie lay lain; light lit;
     lose lost; make made; mean meant; meet met; oversee oversaw overseen; overtake overtook overtaken;
@@ -16,7 +16,7 @@ _FORMS = """
     rise rose risen; run ran; say said; see saw seen; seek sought; sell sold; send sent; set; shake shook shaken;
     shed; shine shone; shoot shot; show - shown; shrink shrank shrunk; shut; sing sang sung; sink sank sunk; sit sat;
     sleep slept; slide slid; speak spoke spoken; spend spent; spin spun; split; spread; spring sprang sprung;
-    stand stood; steal stole stolen; stick stuck; strike struck stricken; strive strove striven; swear swore sworn;
+    stand stood; steal stole stolen; stick stuck; strike struck; strive strove striven; swear swore sworn;
     sweep swept; swim swam swum; swing swung; take took taken; teach taught; tear tore torn; tell told; think thought;
     throw threw thrown; undergo underwent undergone; understand understood; undertake undertook undertaken; upset;
     uphold upheld; wake woke woken; wear wore worn; win won; withdraw withdrew withdrawn; withstand withstood; write wrote
