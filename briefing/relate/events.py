@@ -218,6 +218,8 @@ def needed(account: Account, cluster: Cluster) -> float | None:
         # "Two weeks ago" is seldom counted in days.
         own = DateRange(own.earliest - ABOUT, own.latest + ABOUT, own.precision)
     if own.earliest <= days.earliest and days.latest <= own.latest:
+        if cluster.published and days.earliest != days.latest:
+            return None  # of some day about that of publication, which tells nothing of when it happened
         return WITHIN if own.latest - own.earliest <= SHORT else VAGUE
     if account.timex is None and days.latest < own.earliest <= days.latest + LATER:
         return NEXT
