@@ -176,6 +176,7 @@ class _Telling:
         if news and not _is_day(news):
             news = self._published()
         told = when in NEWS and not self.behind and len(content(words)) >= ENOUGH and not NO_NEWS.search(words)
+        told = told and _tells_more(words)
         first = news is not None and news.time is None and self.last is None and not self.told
         if news and told and self.article.ordered and (first or news.range.precision is Precision.DAY):
             self.told = True
@@ -232,6 +233,11 @@ class _Telling:
             names=self.names.get(sentence, ()),
             title=article.title,
         )
+
+
+def _tells_more(words: str) -> bool:
+    """Whether a sentence tells more than who said its quoted words, which have left blanks."""
+    return "  " not in words or len(content(" ".join(word for word in words.split() if word.islower()))) >= SHARED
 
 
 def _is_day(news: _News) -> bool:

@@ -211,7 +211,7 @@ def needed(account: Account, cluster: Cluster) -> float | None:
     """How like a cluster an account must be to join it; None where their days cannot be the same."""
     own, days = account.range, cluster.range
     if own == days:
-        if account.article in cluster.finest and not gives_day(account):
+        if account.article in cluster.finest and not gives_day(account) and account.text != account.title:
             return ALONG
         return SAME if own.latest - own.earliest <= SHORT else VAGUE
     if own.precision is Precision.WEEK:
