@@ -23,7 +23,7 @@ __all__ = ["accounts", "entries"]
 
 DANGLING = re.compile(
     r"(?:(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|There|Then|But|And|Also|Later|Here|Nor|Yet)\b"
-    r"|According to (?:him|her|them)|The (?:day|same|other))"
+    r"|According to (?:him|her|them)|(?:On )?[Tt]h(?:e|at) (?:same |other )?day\b|The (?:same|other))"
 )
 """How a sentence begins that leans on the one before it."""
 
