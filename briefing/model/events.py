@@ -16,8 +16,8 @@ class Account:
     """What one article says about one event: a sentence, and the day or days on which it puts the event.
 
     `text` are the sentence's own words and `raw` their place in the source file. `timex` is the time expression that
-    places it, or None where that is the day of publication. `basis` is inferred where its days hang on a day of
-    publication that is itself inferred.
+    places it, in another sentence where this one goes on from there, or None where that is the day of publication.
+    `basis` is inferred where its days hang on a day of publication that is itself inferred.
     """
 
     article: str
@@ -30,6 +30,10 @@ class Account:
     range: DateRange
     outlet: str | None = None
     basis: Basis = Basis.STATED
+    names: tuple[str, ...] = ()
+    """Names in full of whom and what the sentence calls otherwise: "Jobs", "the 787", "he"."""
+    title: str | None = None
+    """The article's."""
 
     @property
     def said(self) -> str:

@@ -37,7 +37,7 @@ SUMMARY = "a.id, a.file, a.part, a.title, a.outlet, a.url, a.byline, a.published
 
 ACCOUNT = (
     't.article, a.file, t.start, t."end", t.raw_start, t.raw_end, t.text, t.timex_start, t.timex_end,'
-    " t.basis, t.earliest, t.latest, t.precision, a.outlet"
+    " t.basis, t.earliest, t.latest, t.precision, t.names, a.outlet, a.title"
 )
 """The columns of `account t` and `article a` that `account` takes, in its order."""
 
@@ -59,9 +59,13 @@ def summary(row: Row) -> ArticleSummary:
 
 def account(row: Row) -> Account:
     """An account from the columns of `ACCOUNT`."""
-    article, file, start, end, raw_start, raw_end, text, timex_start, timex_end, basis, *days, outlet = row
+    article, file, start, end, raw_start, raw_end, text, timex_start, timex_end, basis, *days, names, outlet, title = (
+        row
+    )
     place, raw, timex = Span(start, end), Span(raw_start, raw_end), _span(timex_start, timex_end)
-    return Account(article, file, place, raw, text, timex, day_range(*days), outlet, Basis(basis))
+    return Account(
+        article, file, place, raw, text, timex, day_range(*days), outlet, Basis(basis), tuple(names.splitlines()), title
+    )
 
 
 def day_range(earliest: str, latest: str, precision: str) -> DateRange:

@@ -155,6 +155,7 @@ def _account(account: Account) -> Row:
         account.range.latest.isoformat(),
         account.range.precision,
         account.text,
+        "\n".join(account.names),
     )
 
 

@@ -68,7 +68,8 @@ _QUOTES = (
 )
 _QUOTE = f"INSERT INTO quote ({_QUOTES}) VALUES ({places(_QUOTES)})"
 ACCOUNTS = (
-    'key, article, start, "end", raw_start, raw_end, timex_start, timex_end, basis, earliest, latest, precision, text'
+    'key, article, start, "end", raw_start, raw_end, timex_start, timex_end, basis, earliest, latest, precision, text,'
+    " names"
 )
 """The columns of `account` that `account_rows` gives, in its order."""
 _ACCOUNT = f"INSERT INTO account ({ACCOUNTS}) VALUES ({places(ACCOUNTS)})"
