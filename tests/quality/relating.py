@@ -26,7 +26,7 @@ def related(analyses: Sequence[Analysis]) -> Related:
     folder = folder_of(analyses)
     rough = {a.article.file: a.article.published or estimated(a, folder) for a in analyses}
     told = [account for a in analyses for account in _accounts(a, rough[a.article.file])]
-    days = (account for account in told if account.range.precision is Precision.DAY)
+    days = (account for account in told if account.timex and account.range.precision is Precision.DAY)
     ordered = sorted((account.range.earliest, account.article, account.text) for account in days)
     echoes = Echoes.of(Telling(*told) for told in ordered)
     published = {a.article.file: _final(a, echoes, rough[a.article.file]) for a in analyses}

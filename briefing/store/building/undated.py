@@ -132,7 +132,8 @@ def _days_spoken_of(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterato
 
 def _tellings(db: sqlite3.Connection, speaking: Rough, stop: Callable[[], bool]) -> Iterator[echoes.Telling]:
     rows = db.execute(
-        "SELECT earliest, article, text FROM account WHERE precision = ? ORDER BY earliest, article, start, timex_start",
+        "SELECT earliest, article, text FROM account WHERE precision = ? AND timex_start IS NOT NULL"
+        " ORDER BY earliest, article, start, timex_start",
         (Precision.DAY,),
     )
     for n, (day, article, text) in enumerate(rows):

@@ -32,7 +32,7 @@ many lines that is.
 
 from __future__ import annotations
 
-VERSION = 6
+VERSION = 7
 """Changes with the tables or with what their columns mean; records of another version are rebuilt."""
 
 APPLICATION = 0x42524647
