@@ -74,6 +74,7 @@ NO_NEWS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:also )?(?:added|asked|explained|noted|said|spoke|stated|told)\b"
     r"|\b(?:ago|earlier|formerly|originally|previously|at the time|(?:before|after) (?:that|this|then|it))\b"
     r"|\b(?:day|week|month|year)s? (?:after|before|later)\b"
+    r"|\bthat (?:day|meeting|summit|time|week|year)\b|\bgrew out of\b"
     r"|^\W*(?:Neither|Nor|Nobody|None|For (?:years|months|weeks))\b"
 )
 """Words of a sentence that tells more of what somebody said, or of another time, or of nothing that happened."""

@@ -1,7 +1,7 @@
 """Whether a sentence tells of something that happened, by its first finite verb.
 
 News tells what happened in the past tense and what has just happened in the perfect; the pluperfect tells what lies behind,
-the present what holds, and an auxiliary such as "will" or "may" what does not hold yet.
+the present what holds, "was" by itself what held, and an auxiliary such as "will" or "may" what does not hold yet.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ class Tense(StrEnum):
     PERFECT = "perfect"
     PLUPERFECT = "pluperfect"
     PRESENT = "present"
+    STATE = "state"
+    """What was, as in "the date was his choice", where nothing happened."""
     MODAL = "modal"
     NONE = "none"
     """No finite verb was recognised."""
@@ -90,7 +92,10 @@ def _tense_at(words: list[str], at: int) -> Tense | None:
         if word == "had":
             return Tense.PLUPERFECT if done else Tense.PAST
         return Tense.PERFECT if done else Tense.PRESENT
-    return Tense.PAST if word in ("was", "were", "did") or _is_past(words, at) else None
+    if word in ("was", "were"):
+        verb, _ = _verb_after(words, at)
+        return Tense.PAST if _is_participle(verb) or verb.endswith("ing") else Tense.STATE
+    return Tense.PAST if word == "did" or _is_past(words, at) else None
 
 
 def _verb_after(words: list[str], at: int) -> tuple[str, str]:

@@ -22,6 +22,10 @@ from briefing.text.tense import Tense, tense, unquoted
         ("She sees a way out of the talks that failed.", Tense.PRESENT),
         ("The ferry will sail in May.", Tense.MODAL),
         ("The talks may have ended.", Tense.MODAL),
+        ("The date was the choice of the board.", Tense.STATE),
+        ("The crews were angry.", Tense.STATE),
+        ("The crews were not told.", Tense.PAST),
+        ("The ferry was sinking.", Tense.PAST),
         ("Ferry talks without a deal", Tense.NONE),
     ],
 )
