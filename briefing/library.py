@@ -18,7 +18,7 @@ from briefing.model import Citation, Hits, Match, Query
 from briefing.store.building.reading import read_file
 from briefing.store.records import finding, lookup, queries
 from briefing.store.records.connections import Connections
-from briefing.store.records.loading import load_article
+from briefing.store.records.loading import load_article, load_facts
 from briefing.store.records.names import printable, to_path
 from briefing.store.records.pages import PAGE, Pages
 from briefing.store.records.passages import best_passage
@@ -28,15 +28,18 @@ from briefing.workspace import Workspace, find
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from types import TracebackType
     from typing import Self
 
     from briefing.model import (
         Added,
         Article,
+        ArticleCorrection,
+        ArticleFacts,
         ArticleSummary,
         BuildReport,
+        Calendar,
         Entry,
         Info,
         Pair,
@@ -239,11 +242,25 @@ class Library:
             return self._hits(db, "article", found, query, fetch, page=_FEW)
 
     def timeline(self, query: Query | str = _EVERYTHING, *, stop: Callable[[], bool] | None = None) -> Hits[Entry]:
-        """The entries of the timeline that answer a query, by earliest day."""
+        """The entries of the timeline that answer a query, by earliest day, the first or as asked the last first."""
         query = _as_query(query)
         with self._connections.reading() as db:
             found = finding.entries(db, self._engine, query, stop)
             return self._hits(db, "entry", found, query, queries.entries_in)
+
+    def calendar(self, hits: Hits[Entry], *, newest: bool = False) -> Calendar:
+        """Which days stand where in an answer of `timeline`, of which `newest` was asked or not; the entries stay where
+        they are.
+
+        Raises StoreError where the index has changed since.
+        """
+        if not isinstance(hits.items, Pages):
+            raise TypeError("this is no answer of the timeline")
+        with self._connections.reading() as db:
+            found = queries.calendar(db, hits.items.numbers, newest=newest)
+        if len(found) != len(hits.items):
+            raise StoreError("the index has changed since this list was made", "ask again")
+        return found
 
     # ------------------------------------------------------------------ speakers, comparing, citing
 
@@ -262,19 +279,19 @@ class Library:
         """
         from briefing.store.corrections import speakers
 
-        return self._called(speakers.merge(self.workspace, self._all_speakers(), names))
+        return self._called(speakers.merge(self.workspace, self._engine, self._all_speakers(), names))
 
     def split_speaker(self, name: str, variants: Sequence[str]) -> Speaker:
         """Note that these variants of a speaker, to the letter, are somebody else, and give who is left of the speaker."""
         from briefing.store.corrections import speakers
 
-        return self._called(speakers.split(self.workspace, self._all_speakers(), name, variants))
+        return self._called(speakers.split(self.workspace, self._engine, self._all_speakers(), name, variants))
 
     def rename_speaker(self, name: str, new: str) -> Speaker:
         """Note what a speaker is to be called, and give the speaker by that name."""
         from briefing.store.corrections import speakers
 
-        return self._called(speakers.rename(self.workspace, self._all_speakers(), name, new))
+        return self._called(speakers.rename(self.workspace, self._engine, self._all_speakers(), name, new))
 
     def _all_speakers(self) -> list[Speaker]:
         return [summary.speaker for summary in self.speakers()]
@@ -282,6 +299,41 @@ class Library:
     def _called(self, name: str) -> Speaker:
         """The speaker whom the user has just called so."""
         return next(one for one in self._all_speakers() if one.name == name and one.corrected)
+
+    def facts(self, name: str) -> ArticleFacts:
+        """What is shown of an article and what its file states of it; named as for `article`. Raises NotFoundError."""
+        with self._connections.reading() as db:
+            return load_facts(db, lookup.row_of(db, name))
+
+    def corrected_articles(
+        self,
+    ) -> tuple[list[tuple[ArticleCorrection, ArticleSummary | None]], tuple[Problem, ...]]:
+        """What the user's file says of articles, each with the article if there is one, and what in the file is off."""
+        from briefing.store.corrections import reading
+
+        corrections, problems = reading.read(self.workspace.corrections)
+        with self._connections.reading() as db:
+            rows = [lookup.row_at(db, one.file, one.part) for one in corrections.articles]
+            found = [None if n is None else queries.summaries(db, [n])[0] for n in rows]
+        return list(zip(corrections.articles, found, strict=True)), problems
+
+    def understood(self, fact: str, value: str) -> str:
+        """A value of an article's as its correction would be kept, such as "2022-01-10". Raises UsageError if it is off."""
+        from briefing.store.corrections import articles
+
+        return articles.understood(fact, value)
+
+    def correct_article(self, name: str, given: Mapping[str, str], forget: Collection[str] = ()) -> ArticleFacts:
+        """Note in the user's corrections what is given of an article, by the names of `FACTS`, and forget what was given.
+
+        A date is a day, a month or a year. The index follows, but no file is read again. Raises UsageError where a value is
+        off, NotFoundError, WorkspaceError, IndexBusyError and StoreError.
+        """
+        from briefing.store.corrections import articles
+
+        article = self.article(name)
+        articles.correct(self.workspace, self._engine, article, given, forget)
+        return self.facts(article.id)
 
     def compare(self, a: str, b: str) -> tuple[Pair, ...]:
         """The sentences that two articles have in common, in the order of `a`; each is named as for `article`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.cite.dates import estimate_words
+from briefing.cite.dates import cited_words
 from briefing.cite.parts import UNNAMED, one_line, web_address
 from briefing.model import Citation
 
@@ -19,27 +19,28 @@ def markdown(citation: Citation) -> str:
     source = ", ".join(_source(citation))
     if citation.quote is None:
         return source
-    speaker = _escaped(citation.speaker) if citation.speaker else UNNAMED
-    return f"“{_escaped(citation.quote)}” — {speaker}, {source}"
+    speaker = escaped(citation.speaker) if citation.speaker else UNNAMED
+    return f"“{escaped(citation.quote)}” — {speaker}, {source}"
 
 
 def _source(citation: Citation) -> list[str]:
     parts = [
-        _escaped(citation.byline) if citation.byline else None,
+        escaped(citation.byline) if citation.byline else None,
         _title(citation),
-        f"*{_escaped(citation.outlet)}*" if citation.outlet else _escaped(citation.file),
-        estimate_words(citation.published),
+        f"*{escaped(citation.outlet)}*" if citation.outlet else escaped(citation.file),
+        cited_words(citation.published),
     ]
     return [part for part in parts if part]
 
 
 def _title(citation: Citation) -> str | None:
     address = web_address(citation)
-    title = _escaped(citation.title) if citation.title else None
+    title = escaped(citation.title) if citation.title else None
     if address is None:
         return f"“{title}”" if title else None
-    return f"[{title or _escaped(address)}]({address})"
+    return f"[{title or escaped(address)}]({address})"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Words on one line, so that Markdown shows them as they are and takes nothing in them for markup."""
     return _SPECIAL.sub(r"\\\1", one_line(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.cite.dates import estimate_words
+from briefing.cite.dates import cited_words
 from briefing.cite.parts import UNNAMED, one_line, web_address
 from briefing.model import Citation
 
@@ -24,7 +24,7 @@ def _source(citation: Citation) -> list[str]:
         citation.byline,
         f"“{citation.title}”" if citation.title else None,
         citation.outlet or citation.file,
-        estimate_words(citation.published),
+        cited_words(citation.published),
         web_address(citation),
     ]
     return [one_line(part) for part in parts if part]

@@ -35,7 +35,17 @@ class Arguments(argparse.Namespace):
     kind: QuoteKind | None = None
     confidence: Confidence | None = None
     limit: int | None = None
+    min_sources: int = 0
+    newest: bool = False
+    markdown: bool = False
     cite: str | None = None
+
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    forget: Sequence[str] | None = None
 
     rebuild: bool = False
     optimize: bool = False
@@ -59,6 +69,8 @@ class Arguments(argparse.Namespace):
             self.limit,
             self.kind or asked.kind,
             self.confidence or asked.confidence,
+            self.min_sources or asked.min_sources,
+            self.newest,
         )
         if asked.since and asked.until and asked.since > asked.until:
             raise UsageError(f"the first day, {asked.since}, is after the last, {asked.until}", "exchange the two")

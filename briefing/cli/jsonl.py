@@ -15,11 +15,14 @@ from briefing.model import (
     Account,
     Added,
     Article,
+    ArticleCorrection,
+    ArticleFacts,
     ArticleSummary,
     BuildReport,
     DateEstimate,
     DateRange,
     Entry,
+    Facts,
     Info,
     Pair,
     PassageHit,
@@ -64,12 +67,18 @@ def passage(hit: PassageHit) -> Json:
 
 
 def entry(line: Entry) -> Json:
-    """An entry of the timeline with its accounts."""
+    """An entry of the timeline with its accounts, how many sources they are of, and in what they disagree."""
+    # Comparing is not for the start of a command that looks up a quote.
+    from briefing.relate import disagreeing
+
     return {
         **_head("entry"),
         **_range(line.range),
         "precision": line.range.precision.value,
+        "basis": line.basis.value,
         "headline": line.headline,
+        "sources": line.sources,
+        "disagree": [kind.value for kind in disagreeing.kinds(disagreeing.spots(line))],
         "accounts": [_account(account) for account in line.accounts],
     }
 
@@ -98,6 +107,7 @@ def article(read: Article) -> Json:
             for paragraph in read.paragraphs
         ],
         "flags": list(read.flags),
+        "corrected": list(read.corrected),
     }
 
 
@@ -119,6 +129,24 @@ def published(summary: ArticleSummary) -> Json:
         **(_estimate(estimate) or dict.fromkeys(("earliest", "latest", "best", "basis"))),
         "evidence": [{"text": e.text, "explanation": e.explanation} for e in (estimate.evidence if estimate else ())],
     }
+
+
+def facts(of: ArticleFacts) -> Json:
+    """What is known of an article; `corrected` names what the user gave, and `stated` is what the file has."""
+    estimate = of.article.published
+    return {
+        **_head("facts", of.article),
+        **_facts(Facts.of(of.article)),
+        "evidence": [{"text": e.text, "explanation": e.explanation} for e in (estimate.evidence if estimate else ())],
+        "corrected": list(of.article.corrected),
+        "stated": _facts(of.stated),
+    }
+
+
+def correction(of: ArticleCorrection, corrected: ArticleSummary | None) -> Json:
+    """What the user gave of an article, null where nothing; `article` is null where there is no such article."""
+    place = {"file": of.file, "part": of.part}
+    return {**_head("correction", corrected), **place, **_facts(of.facts)}
 
 
 def timex(read: Article, time: TimeExpression) -> Json:
@@ -256,6 +284,11 @@ def _spot(read: Article, span: Span) -> Json:
 
 def _range(days: DateRange | None) -> dict[str, object]:
     return {"earliest": _day(days.earliest if days else None), "latest": _day(days.latest if days else None)}
+
+
+def _facts(of: Facts) -> dict[str, object]:
+    words = {"title": of.title, "byline": of.byline, "outlet": of.outlet, "url": of.url}
+    return {**words, "published": _estimate(of.published)}
 
 
 def _estimate(estimate: DateEstimate | None) -> dict[str, object] | None:

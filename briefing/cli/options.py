@@ -6,10 +6,11 @@ from argparse import ArgumentParser
 
 from briefing.cite import STYLES
 from briefing.cli.arguments import confidence, first_day, folder, kind, last_day, positive
-from briefing.model import Confidence, QuoteKind
+from briefing.model import FACTS, Confidence, QuoteKind
 
 TAKING_A_VALUE = frozenset(
-    "--workspace --corpus --index --speaker --source --since --until --kind --confidence --limit --cite --jobs".split()
+    "--workspace --corpus --index --speaker --source --since --until --kind --confidence --limit --min-sources --cite"
+    " --jobs --published --title --byline --outlet --url --forget".split()
 )
 """The options whose value may be the next argument."""
 
@@ -53,10 +54,35 @@ def add_filters(parser: ArgumentParser) -> None:
     group.add_argument("--limit", type=positive, metavar="N", help="at most so many, the best first")
 
 
+def add_timeline(parser: ArgumentParser) -> None:
+    """Which events, in which order and in which form."""
+    group = parser.add_argument_group("timeline")
+    what = "only what so many sources report: outlets, and articles without one (also: min:N)"
+    group.add_argument("--min-sources", type=positive, metavar="N", help=what)
+    order = group.add_mutually_exclusive_group()
+    order.add_argument("--oldest", dest="newest", action="store_false", help="the first day first (default)")
+    order.add_argument("--newest", action="store_true", help="the last day first")
+    group.add_argument(
+        "--markdown", action="store_true", help="a list in Markdown, by year, with the sources of each entry"
+    )
+
+
 def add_cite(parser: ArgumentParser) -> None:
     """A finished citation in place of the source line."""
     what = f"give finished citations: {' or '.join(STYLES)}"
     parser.add_argument("--cite", choices=STYLES, metavar="STYLE", help=what)
+
+
+def add_corrections(parser: ArgumentParser) -> None:
+    """What is put right about an article."""
+    group = parser.add_argument_group("corrections", "kept in corrections.toml, and above anything that a file says")
+    group.add_argument("--published", metavar="DATE", help="the day, month or year of publication")
+    group.add_argument("--title", metavar="WORDS", help="its title")
+    group.add_argument("--outlet", metavar="NAME", help="where it appeared")
+    group.add_argument("--byline", metavar="NAMES", help="who wrote it")
+    group.add_argument("--url", metavar="URL", help="its address on the web")
+    what = f"take back what was given: {', '.join(FACTS)} or all; may be repeated"
+    group.add_argument("--forget", action="append", choices=(*FACTS, "all"), metavar="FACT", help=what)
 
 
 def add_building(parser: ArgumentParser) -> None:

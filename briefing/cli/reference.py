@@ -61,14 +61,14 @@ _FIELDS = (
     (
         "timeline",
         "entry",
-        "earliest, latest, precision, headline,"
+        "earliest, latest, precision, basis, headline, sources (their number), disagree (list of number, date),"
         f" accounts (file, article, {_PLACE}, text, timex or null, basis, earliest, latest)",
     ),
     (
         "show",
         "article",
         "title, subtitle, byline, outlet, url, published (earliest, latest, best, basis), language,"
-        f" agencies, body, paragraphs ({_PLACE}, role, sentences), flags",
+        f" agencies, body, paragraphs ({_PLACE}, role, sentences), flags, corrected (names of what the user gave)",
     ),
     (
         "raw",
@@ -79,6 +79,18 @@ _FIELDS = (
     ("dates", "published", "earliest, latest, best, basis (stated, inferred, corrected), evidence (text, explanation)"),
     ("times", "timex", "timex_type, value (TIMEX3), earliest, latest, rule, anchor (earliest, latest)"),
     ("speakers", "speaker", "name, variants, roles, quotes, first, last, corrected (by the user)"),
+    (
+        "correct ARTICLE",
+        "facts",
+        "title, byline, outlet, url, published (earliest, latest, best, basis), evidence (text, explanation), corrected"
+        " (names of what the user gave), stated (what the file has: title, byline, outlet, url, published)",
+    ),
+    (
+        "correct",
+        "correction",
+        "part (which article of the file, from 0), title, byline, outlet, url, published (earliest, latest, best, basis);"
+        " null is what is not corrected, and `article` is null where there is no such article",
+    ),
     ("compare", "pair", f"a and b (file, article, {_PLACE}, text), score, differences (kind, a, b)"),
     (
         "add",

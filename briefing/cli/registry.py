@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.cli import options
 from briefing.cli.arguments import folder
-from briefing.cli.commands import add, articles, index, queries, reader, speakers
+from briefing.cli.commands import add, articles, correct, index, queries, reader, speakers
 from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 
@@ -31,6 +31,11 @@ def _words(what: str) -> Callable[[ArgumentParser], None]:
 
 def _optional_article(parser: ArgumentParser) -> None:
     parser.add_argument("article", nargs="?", default="", metavar="ARTICLE", help="only this article")
+
+
+def _corrected_article(parser: ArgumentParser) -> None:
+    what = "an article: its file, a unique part of the file's name, or its id; without one, list all corrections"
+    parser.add_argument("article", nargs="?", default="", metavar="ARTICLE", help=what)
 
 
 def _second_article(parser: ArgumentParser) -> None:
@@ -93,8 +98,12 @@ COMMANDS = (
         "[WORDS ...]",
         "List what happened on which day, according to whom.",
         queries.timeline,
-        (_words("words of the event"), options.add_filters),
-        (("timeline --since 2022-01-10 --until 2022-01-13", "four days, with the files that report each"),),
+        (_words("words of the event"), options.add_timeline, options.add_filters),
+        (
+            ("timeline --since 2022-01-10 --until 2022-01-13", "four days, with the files that report each"),
+            ("timeline geneva --min-sources 2 --newest", "what two sources or more report, the last day first"),
+            ("timeline --markdown > timeline.md", "all of it, for a document"),
+        ),
     ),
     Command(
         "show",
@@ -140,6 +149,20 @@ COMMANDS = (
             ('speakers merge "Ada Lunde" "A. Lunde"', "these are one person, called Ada Lunde"),
             ('speakers split "Ada Lunde" "Lunde"', "who is called Lunde is somebody else"),
             ('speakers rename "A. Lunde" "Ada Lunde"', "the name to show; kept in corrections.toml"),
+        ),
+    ),
+    Command(
+        "correct",
+        "[ARTICLE]",
+        "Put right an article's date, title or outlet, or show them.",
+        correct.correct,
+        (_corrected_article, options.add_corrections),
+        (
+            ("correct", "the articles that are corrected"),
+            ("correct geneva_wire", "what is known of an article, and where it comes from"),
+            ("correct geneva_wire --published 2022-01-10", "it is of this day; kept in corrections.toml"),
+            ("correct geneva_wire --outlet Plumfield", "where it appeared"),
+            ("correct geneva_wire --forget published", "back to what the file states"),
         ),
     ),
     Command(

@@ -20,7 +20,8 @@ from briefing.model.asking import (
     SpeakerSummary,
 )
 from briefing.model.building import BuildReport, Problem, Progress, Stage
-from briefing.model.corrections import Corrections, SpeakerCorrection
+from briefing.model.calendar import Calendar, Unit
+from briefing.model.corrections import FACTS, ArticleCorrection, ArticleFacts, Corrections, Facts, SpeakerCorrection
 from briefing.model.dates import Basis, DateEstimate, DateRange, Evidence, Precision, TimeExpression, TimexType
 from briefing.model.events import Account, Difference, Entry, Pair
 from briefing.model.places import Edit, Piece, Provenance, Span, Status
@@ -28,15 +29,19 @@ from briefing.model.sources import Hints, RawDocument
 from briefing.model.speech import Analysis, Confidence, Quote, QuoteKind, Speaker
 
 __all__ = [
+    "FACTS",
     "SCHEMA",
     "SHUFFLED",
     "Account",
     "Added",
     "Analysis",
     "Article",
+    "ArticleCorrection",
+    "ArticleFacts",
     "ArticleSummary",
     "Basis",
     "BuildReport",
+    "Calendar",
     "Citation",
     "Confidence",
     "Corrections",
@@ -46,6 +51,7 @@ __all__ = [
     "Edit",
     "Entry",
     "Evidence",
+    "Facts",
     "Hints",
     "Hits",
     "Info",
@@ -73,6 +79,7 @@ __all__ = [
     "Status",
     "TimeExpression",
     "TimexType",
+    "Unit",
 ]
 
 SCHEMA = 1

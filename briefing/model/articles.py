@@ -61,6 +61,8 @@ class Article:
     """News agencies that it cites or was taken from, in order of the text."""
     flags: tuple[str, ...] = ()
     """What a reader should know, such as `SHUFFLED`."""
+    corrected: tuple[str, ...] = ()
+    """Which of title, byline, outlet, url and published the user has given."""
 
     @property
     def ordered(self) -> bool:

@@ -30,6 +30,10 @@ class Query:
     limit: int | None = None
     kind: QuoteKind | None = None
     confidence: Confidence | None = None
+    min_sources: int = 0
+    """For the timeline: the least number of sources that report an event."""
+    newest: bool = False
+    """For the timeline: the last day first."""
 
 
 class Match(StrEnum):

@@ -53,10 +53,10 @@ class BuildReport:
     """Lines that recur across articles of the corpus, and so are in none of them."""
     documents: int = 0
     """Documents written to or removed from the text index, also where only that had to be brought up."""
-    renamed: bool = False
-    """Whether corrections of speakers were applied that had changed, where nothing else had."""
+    corrected: bool = False
+    """Whether corrections of the user's were applied that had changed."""
 
     @property
     def worked(self) -> bool:
         """Whether there was anything to do."""
-        return bool(self.added or self.changed or self.removed or self.documents or self.renamed)
+        return bool(self.added or self.changed or self.removed or self.documents or self.corrected)

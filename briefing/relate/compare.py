@@ -77,14 +77,14 @@ def _scores(a: Sequence[frozenset[str]], b: Sequence[frozenset[str]]) -> Iterato
 
 def _differences(text_a: str, a: Span, text_b: str, b: Span) -> Iterator[tuple[Difference, Span, Span]]:
     """The numbers that stand before the same noun on both sides and are not the same."""
-    numbers_a, numbers_b = _numbers(text_a, a), _numbers(text_b, b)
+    numbers_a, numbers_b = numbers(text_a, a), numbers(text_b, b)
     for unit, (value_a, span_a) in numbers_a.items():
         value_b, span_b = numbers_b.get(unit, (value_a, span_a))
         if value_a != value_b:
             yield Difference.NUMBER, span_a, span_b
 
 
-def _numbers(text: str, within: Span) -> dict[str, tuple[Decimal, Span]]:
+def numbers(text: str, within: Span) -> dict[str, tuple[Decimal, Span]]:
     """For each noun after a number, in order, the number and where both stand."""
     found = NUMBER.finditer(text, within.start, within.end)
     return {m["unit"].rstrip("s"): (_value(m["number"], half=bool(m["half"])), Span(*m.span())) for m in found}

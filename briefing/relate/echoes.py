@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from math import log
 from textwrap import shorten
 
 from briefing.model import Basis, DateEstimate, DateRange, Evidence, TimeExpression
 from briefing.relate.content import content
+from briefing.text import timex
 
-MARGIN = 1.15
+MARGIN = 1.4
 """How much likelier the best day must be than the next."""
 
 ASKED = 40
@@ -26,8 +27,19 @@ SPREAD = 2_000
 """Days of one word that are looked at."""
 
 SHARED = 3
-"""Content words that the sentence of "today" must share with what others tell of the day."""
+"""Content words of "today" that several others must use of the day."""
 
+SHARE = 0.25
+"""The least share of all its content words that these must be."""
+
+ROUGHLY = 60
+"""Days of the longest range that is narrow enough for "today" to be looked for in it."""
+
+LATE = 7
+"""Days after the end of a range that was inferred in which "today" may still lie."""
+
+DAYS = timex.FULL | {"month-day", "day-range"}
+"""Rules of days that do not hang on the day of publication."""
 
 EXCERPT = 80
 """Code points of the text that are shown as evidence."""
@@ -68,31 +80,30 @@ class Echoes:
                 used.setdefault(word, []).append(day)
         return cls(days, used)
 
-    def day_of(self, told: str, since: date | None) -> date | None:
-        """The day after `since` that others speak of in the words of `told`, if one stands out.
+    def day_of(self, told: str, since: date | None, until: date | None = None) -> date | None:
+        """The day after `since`, and not after `until`, that others speak of in the words of `told`, if one stands out.
 
         Only the rarest words are asked, so that a large archive costs no more for each article than a small one.
         """
-        known = sorted(
-            (word for word in content(told) if word in self.used), key=lambda word: (len(self.used[word]), word)
-        )
+        asked = content(told)
+        known = sorted((word for word in asked if word in self.used), key=lambda word: (len(self.used[word]), word))
         scores: dict[date, float] = {}
         shared: Counter[date] = Counter()
         for word in known[:ASKED]:
             rarity = log(1 + (1 + len(self.days)) / len(self.used[word]))
             for day in self.used[word][:SPREAD]:
-                if since is None or day > since:
+                if (since is None or day > since) and (until is None or day <= until):
                     scores[day] = scores.get(day, 0.0) + rarity * log(1 + self.days[day][word])
-                    shared[day] += 1
+                    shared[day] += self.days[day][word] > 1
         best = sorted(scores, key=lambda day: (-scores[day], day))[:2]
-        if not best or shared[best[0]] < SHARED:
+        if not best or shared[best[0]] < max(SHARED, SHARE * len(asked)):
             return None
         return best[0] if len(best) == 1 or scores[best[0]] > scores[best[1]] * MARGIN else None
 
 
 def first_today(times: Sequence[TimeExpression], text: str, rough: DateEstimate | None) -> TimeExpression | None:
-    """Where an article first says "today", unless it does not or `rough` knows its day already."""
-    if rough and rough.range.earliest == rough.range.latest:
+    """Where an article first says "today", unless `rough` knows its day already, or hardly anything of it."""
+    if rough and not 0 < (rough.range.latest - rough.range.earliest).days <= ROUGHLY:
         return None
     spoken = (t for t in times if t.rule == "deictic-day" and t.span.of(text).lower() in ("today", "tonight"))
     return next(spoken, None)
@@ -103,12 +114,23 @@ def today(
 ) -> DateEstimate | None:
     """The day that an article calls "today", as a date of publication; None where none stands out."""
     first = first_today(times, text, rough)
-    day = echoes.day_of(_around(text, first), rough.range.earliest if rough else None) if first else None
-    if first is None or day is None:
+    if first is None:
+        return None
+    since, until = _bounds(times, text, rough) if rough else (None, None)
+    day = echoes.day_of(_around(text, first), since, until)
+    if day is None:
         return None
     told = shorten(text[first.span.start :].split("\n", 1)[0], EXCERPT, placeholder=" …")
     evidence = Evidence(told, f"others tell the same of {day.day} {day:%B %Y}", first.span)
     return DateEstimate(DateRange.day(day), Basis.INFERRED, day, (evidence,))
+
+
+def _bounds(times: Sequence[TimeExpression], text: str, rough: DateEstimate) -> tuple[date, date]:
+    """The days between which "today" must lie: after all that the article tells of as past by its day, and soon enough."""
+    near = timex.resolve(times, text, None, near=DateRange.day(rough.best))
+    until = rough.range.latest + timedelta(days=LATE)
+    told = [time.range.latest for time in near if time.range and not time.planned and time.rule in DAYS]
+    return max([rough.range.earliest, *(day for day in told if day <= until)]), until
 
 
 def _around(text: str, time: TimeExpression) -> str:

@@ -2,8 +2,9 @@
 
 Names of equal form are one. Within one surname, two forms are joined where their given names may be the same (spellings,
 short forms, initials, middle names left out), unless one article has both, and unless a form could as well be another's:
-what is ambiguous stays by itself. A surname alone goes to the one person that can be meant. What the user has said
-(`relate.corrected`) goes before all this.
+what is ambiguous stays by itself. A surname alone goes to the one person that can be meant; where half the world bears
+it, only to somebody of that office, or in the company of the same others. What the user has said (`relate.corrected`)
+goes before all this.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from dataclasses import dataclass, field
 
 from briefing.model import Speaker
 from briefing.text.forms import Form, form
+from briefing.text.spellings import folded_word
+from briefing.text.tables.common_surnames import COMMON
 from briefing.text.tables.roles import ROLES
 
 CROWD = 60
 """Names of one surname that may be the same name; where there are more, none is joined: nobody could tell."""
+_COMMON = frozenset(map(folded_word, COMMON))
 _OFFICES = ROLES - {"deputy", "foreign", "prime", "vice"}
 
 
@@ -80,13 +84,15 @@ def infer(mentions: Iterable[Mention]) -> list[Person]:
     for one in forms:
         if one.is_full:
             surnames.setdefault(one.surname, []).append(one)
+    company = _company(forms)
     found: dict[str, list[Person]] = {}
     for surname, group in surnames.items():
         found[surname] = [_together(forms[one] for one in part) for part in _parts(group, forms)]
     rest: list[Person] = []
     for one, person in forms.items():
         if one.is_surname:
-            rest += _placed(person, found.get(one.surname, []))
+            people = found.get(one.surname, [])
+            rest += _placed(person, people, company, common=one.surname in _COMMON) if people else [person]
         elif not one.is_full:
             rest.append(person)
     return [*(person for group in found.values() for person in group), *rest]
@@ -101,6 +107,15 @@ def _by_form(mentions: Sequence[Mention]) -> dict[Form, Person]:
         spelled[one] = spelled[one].spelled_as(one) if one in spelled else one
         people.setdefault(one, Person()).mentions.append(mention)
     return {spelled[one]: person for one, person in people.items()}
+
+
+def _company(forms: Mapping[Form, Person]) -> Mapping[str, frozenset[Form]]:
+    """The people whom each article names in full."""
+    company: dict[str, set[Form]] = {}
+    for one, person in forms.items():
+        for article in person.articles if one.is_full else ():
+            company.setdefault(article, set()).add(one)
+    return {article: frozenset(people) for article, people in company.items()}
 
 
 def _order(mention: Mention) -> tuple[str, str, str, int, int]:
@@ -156,12 +171,11 @@ def _is_spelling(one: Form, other: Form) -> bool:
 # ------------------------------------------------------------------ surnames alone
 
 
-def _placed(alone: Person, people: Sequence[Person]) -> Iterator[Person]:
+def _placed(
+    alone: Person, people: Sequence[Person], company: Mapping[str, frozenset[Form]], *, common: bool
+) -> Iterator[Person]:
     """Give each mention of a surname to the one it can mean; those that are left stay together."""
-    if not people:
-        yield alone
-        return
-    known = [_Bearer(person, person.articles, person.texts, person.offices) for person in people]
+    known = [_Bearer.of(person, company) for person in people]
     left = Person()
     articles: dict[str, Person] = {}
     for mention in alone.mentions:
@@ -169,7 +183,7 @@ def _placed(alone: Person, people: Sequence[Person]) -> Iterator[Person]:
     for article, called in articles.items():
         # What stands in no known article stands each in one of its own.
         for some in [called] if article else [Person([mention]) for mention in called.mentions]:
-            found = _meant(article, some, known)
+            found = _meant(article, some, known, company.get(article, frozenset()), common=common)
             (found.person if found else left).mentions.extend(some.mentions)
     if left.mentions:
         yield left
@@ -183,12 +197,24 @@ class _Bearer:
     articles: frozenset[str]
     texts: frozenset[int]
     offices: frozenset[str]
+    company: frozenset[Form]
+    """Who else is named where this person is."""
+
+    @classmethod
+    def of(cls, person: Person, company: Mapping[str, frozenset[Form]]) -> _Bearer:
+        """What is known of a person."""
+        own = {form(mention.name) for mention in person.mentions}
+        beside = frozenset().union(*(company.get(article, ()) for article in person.articles)) - own
+        return cls(person, person.articles, person.texts, person.offices, beside)
 
 
-def _meant(article: str, called: Person, people: Sequence[_Bearer]) -> _Bearer | None:
+def _meant(
+    article: str, called: Person, people: Sequence[_Bearer], company: frozenset[Form], *, common: bool
+) -> _Bearer | None:
     """Whom a surname means in an article: who is named in a copy of it, or alone bears the name, or has the office.
 
-    An article that names a person in full beside the surname means another by it, and two offices are two people's.
+    An article that names a person in full beside the surname means another by it, and two offices are two people's. A
+    common surname means its only bearer where that one has the office, or is named elsewhere beside the same `company`.
     """
     held, texts = called.offices, called.texts
     free = [one for one in people if article not in one.articles]
@@ -196,8 +222,10 @@ def _meant(article: str, called: Person, people: Sequence[_Bearer]) -> _Bearer |
     if len(copied) == 1:
         return copied[0]
     if len(people) == 1:
-        differ = held and people[0].offices and held.isdisjoint(people[0].offices)
-        return free[0] if free and not differ else None
+        only = people[0]
+        differ = held and only.offices and held.isdisjoint(only.offices)
+        known = not (held.isdisjoint(only.offices) and company.isdisjoint(only.company))
+        return only if free and not differ and (known or not common) else None
     same = [one for one in free if not held.isdisjoint(one.offices)]
     return same[0] if len(same) == 1 else None
 

@@ -24,20 +24,27 @@ def said(article: Article, cue: Span | None, around: Span, resolved: Sequence[Ti
     """When a quotation was said, for all that its article tells, or None where it tells nothing.
 
     `around` are the sentences of the quotation and `cue` the words that tie it to its speaker. `resolved` are the time
-    expressions of the article, in order and counted from its date. "He said on Tuesday" tells the day; without such words
-    it was said not after the article's date, and in news not long before.
+    expressions of the article, in order and counted from its date. "He said on Tuesday" tells the day, as surely as the
+    date is known from which it is counted; without such words it was said not after the article's date, and in news not
+    long before.
     """
     told = _told(article, cue, around, resolved) if cue and around.holds(cue) else None
     published = article.published
     if told is not None and told.range is not None:
-        sure = told.rule in timex.FULL or (published is not None and published.basis is not Basis.INFERRED)
         evidence = Evidence(told.span.of(article.text), "the day beside the verb of saying", told.span)
-        basis = Basis.STATED if sure else Basis.INFERRED
-        return DateEstimate(told.range, basis, told.range.earliest, (evidence,))
+        return DateEstimate(told.range, _basis(told, published), told.range.earliest, (evidence,))
     if published is None:
         return None
-    evidence = Evidence("", "the date of the article that quotes it")
+    yours = ", as you corrected it" if published.basis is Basis.CORRECTED else ""
+    evidence = Evidence("", f"the date of the article that quotes it{yours}")
     return DateEstimate(published.range, Basis.INFERRED, published.best, (evidence,))
+
+
+def _basis(told: TimeExpression, published: DateEstimate | None) -> Basis:
+    """What a day beside the verb rests on: its own words, or the date of the article that they are counted from."""
+    if told.rule in timex.FULL:
+        return Basis.STATED
+    return published.basis if published else Basis.INFERRED
 
 
 def _told(article: Article, cue: Span, around: Span, resolved: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -1,129 +1,129 @@
-"""What happened when, according to whom: sentences with a date, gathered into the events that they tell of."""
+"""What happened when, according to whom: the accounts of all articles, gathered into the events that they tell of.
+
+Each year is gathered by itself, but for news of the first days of January that gives no day: it counts to the year before
+where that tells of the same. So the entries of a year depend on its own accounts, on those of the two last days of the
+year before and on those of the first two of the year after, and a year that has changed can be gathered anew alone.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from hashlib import blake2b
-from itertools import combinations, groupby
+from itertools import groupby
 
-from briefing.model import (
-    Account,
-    Article,
-    Basis,
-    DateRange,
-    Entry,
-    Precision,
-    Role,
-    Span,
-    TimeExpression,
-    TimexType,
+from briefing.model import Account, Entry
+from briefing.relate.accounts import accounts
+from briefing.relate.events import LATER, Cluster, clarity, gathered
+from briefing.relate.likeness import words_of
+
+__all__ = ["accounts", "entries"]
+
+DANGLING = re.compile(
+    r"(?:(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|There|Then|But|And|Also|Later|Here|Nor|Yet)\b"
+    r"|According to (?:him|her|them)|(?:On )?[Tt]h(?:e|at) (?:same |other )?day\b|The (?:same|other))"
 )
-from briefing.relate.content import content
-from briefing.text.timex import RANGE_END
+"""How a sentence begins that leans on the one before it."""
 
-FINE_ENOUGH = frozenset({Precision.DAY, Precision.RANGE, Precision.WEEK, Precision.MONTH, Precision.YEAR})
-"""Precisions that place an event; a decade does not."""
-
-TELLING = 10
-"""The rarest content words of an account by which it is compared, so that a busy day stays near linear."""
-
-SHARED = 2
-"""Content words that two accounts of one event share."""
+CALENDAR = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|today|tomorrow|yesterday)\b"
+)
 
 HEADLINE = 90
 """Code points of a headline that is easiest to read."""
 
 
-def accounts(article: Article, times: Sequence[TimeExpression]) -> Iterator[Account]:
-    """What an article says about dated events: one account for each sentence and each range of days in it."""
-    ordered = iter(sorted(times, key=lambda time: time.span))
-    time = next(ordered, None)
-    for paragraph in article.paragraphs:
-        for index, sentence in enumerate(paragraph.sentences):
-            told = _told(article.text, paragraph.sentences, index)
-            seen: set[DateRange] = set()
-            while time and time.span.start < sentence.end:
-                dated = time.span.start >= sentence.start and paragraph.role is not Role.TITLE
-                if told and dated and _places(time) and time.range and time.range not in seen:
-                    seen.add(time.range)
-                    yield _account(article, told, time, time.range)
-                time = next(ordered, None)
-
-
-def _told(text: str, sentences: Sequence[Span], index: int) -> Span | None:
-    """The sentence, with the one behind it where it is a mere label such as `January 9.`; None where nothing is told."""
-    sentence = sentences[index]
-    if len(content(sentence.of(text))) >= SHARED:
-        return sentence
-    following = sentences[index + 1 : index + 2]
-    return Span(sentence.start, following[0].end) if following else None
-
-
-def _places(time: TimeExpression) -> bool:
-    """Whether a time expression places an event on the timeline."""
-    fine = time.range is not None and time.range.precision in FINE_ENOUGH and time.rule != RANGE_END
-    return fine and time.timex_type in (TimexType.DATE, TimexType.TIME)
-
-
-def _account(article: Article, sentence: Span, time: TimeExpression, range_: DateRange) -> Account:
-    return Account(
-        article=article.id,
-        file=article.file,
-        span=sentence,
-        raw=article.provenance.to_raw(sentence),
-        text=sentence.of(article.text),
-        timex=time.span,
-        range=range_,
-        outlet=article.outlet,
-        basis=article.published.basis if time.anchor and article.published else Basis.STATED,
-    )
-
-
 def entries(found: Iterable[Account]) -> Iterator[Entry]:
-    """The timeline: accounts of the same days that share their telling words, one entry for each event.
+    """The timeline, one entry for each event, by day; of one day, the most told of first.
 
-    `found` comes in order of `range`; each stretch of days is held in memory alone, and the order of accounts within it
+    `found` comes in order of `range`. Three years at most are held in memory, and the order of accounts of the same days
     does not matter.
     """
-    for range_, group in groupby(found, key=lambda account: account.range):
-        same_days = sorted(group, key=lambda account: (account.file, account.span, account.timex or account.span))
-        events = [_entry(range_, cluster) for cluster in _clusters(same_days)]
+    before: list[Account] = []
+    year: list[Account] = []
+    for _, group in groupby(found, key=lambda account: account.range.earliest.year):
+        after = list(group)
+        yield from of_year(before, year, after)
+        before, year = year, after
+    yield from of_year(before, year, [])
+
+
+def of_year(before: Sequence[Account], year: Sequence[Account], after: Sequence[Account]) -> Iterator[Entry]:
+    """The entries of one year, in order, from its accounts and those of the years around it.
+
+    Of those only `turn_of_year` counts.
+    """
+    if not year:
+        return
+    own = {account for account, _ in _late(before, year)}
+    clusters = gathered([account for account in year if account not in own])
+    home = {account: cluster for cluster in clusters for account in cluster.told}
+    for account, fellow in _late(year, after):
+        home[fellow].add(account, words_of(account))
+    clusters.sort(key=lambda cluster: cluster.range)
+    for _, same in groupby(clusters, key=lambda cluster: cluster.range):
+        events = [_entry(cluster) for cluster in same]
         yield from sorted(events, key=lambda entry: (-len(entry.files), -len(entry.accounts), entry.id))
 
 
-def _clusters(same_days: Sequence[Account]) -> list[list[Account]]:
-    """Accounts joined wherever two share `SHARED` of their rarest content words."""
-    words = [content(account.text) for account in same_days]
-    common = Counter(word for some in words for word in some)
-    parent = list(range(len(same_days)))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
-    first: dict[tuple[str, ...], int] = {}
-    for index, some in enumerate(words):
-        telling = sorted(some, key=lambda word: (common[word] == 1, common[word], word))[:TELLING]
-        for pair in combinations(sorted(telling), SHARED):
-            parent[root(index)] = root(first.setdefault(pair, index))
-    grouped: dict[int, list[Account]] = {}
-    for index, account in enumerate(same_days):
-        grouped.setdefault(root(index), []).append(account)
-    return list(grouped.values())
+def turn_of_year(year: int) -> tuple[date, date]:
+    """The first and the last of the days around New Year of which accounts can count to the year before."""
+    new_year = date(year, 1, 1)
+    return new_year - LATER, new_year + LATER - timedelta(days=1)
 
 
-def _entry(range_: DateRange, cluster: Sequence[Account]) -> Entry:
-    clearest = min(cluster, key=lambda account: (_unclear(account), account.file, account.span))
-    key = f"{range_.earliest}{range_.latest}{cluster[0].article}{(cluster[0].timex or cluster[0].span).start}"
+def _late(before: Sequence[Account], year: Sequence[Account]) -> list[tuple[Account, Account]]:
+    """The accounts of the first days of a year that count to the year before, each with one of there that tells the same."""
+    if not before or not year:
+        return []
+    new_year = date(year[0].range.earliest.year, 1, 1)
+    first, last = turn_of_year(new_year.year)
+    old = [account for account in before if first <= account.range.earliest and account.range.latest < new_year]
+    new = [account for account in year if account.timex is None and account.range.earliest <= last]
+    return [
+        (account, cluster.told[0])
+        for cluster in (gathered([*old, *new]) if old and new else ())
+        if cluster.range.earliest < new_year
+        for account in cluster.told
+        if account.range.earliest >= new_year
+    ]
+
+
+def _entry(cluster: Cluster) -> Entry:
+    told = sorted(cluster.told, key=lambda account: (account.file, account.article, account.span, account.range))
+    first = min(told, key=clarity)
+    days, place = first.range, first.timex or first.span
+    key = f"{days.earliest}{days.latest}{first.article}{first.span.start}:{place.start}"
     name = blake2b(key.encode(), digest_size=6).hexdigest()
-    return Entry(name, range_, clearest.text, tuple(cluster))
+    return Entry(name, cluster.range, _headline(cluster, told), tuple(told))
 
 
-def _unclear(account: Account) -> int:
-    """How far a sentence is from a good headline: too long or too short, or opening with quoted or dangling words."""
+def _headline(cluster: Cluster, told: Sequence[Account]) -> str:
+    """The words of the clearest account: one of the entry's days, easy to read, and with what most of them tell."""
+    clear = [account for account in told if account.range == cluster.range]
+    if len(clear) == 1:
+        return clear[0].text
+    words = [words_of(account).keys() for account in clear]
+    counts = Counter(word for some in words for word in some)
+    most = {word for word, count in counts.items() if count * 2 >= len(clear) and count > 1}
+    missed = [HEADLINE * len(most - some) // max(len(most), 1) for some in words]
+    return min(zip(clear, missed, strict=True), key=lambda pair: _hard_to_read(pair[0]) + pair[1])[0].text
+
+
+def _hard_to_read(account: Account) -> int:
+    """How far a sentence is from a good headline: too long or too short, of several days, or opening with dangling words.
+
+    The headline of an article is one already.
+    """
     words = account.text
-    dangling = words.startswith(("“", '"', "‘", "'", "He ", "She ", "They ", "It ", "According to him", "The day "))
-    return abs(len(words) - HEADLINE) + (200 if dangling else 0)
+    dangling = words.startswith(("“", '"', "‘", "'")) or DANGLING.match(words)
+    days = len(CALENDAR.findall(words))
+    return (
+        abs(len(words) - HEADLINE)
+        + (200 if dangling else 0)
+        + 60 * max(days - 1, 0)
+        - (40 if words == account.title else 0)
+    )

@@ -72,13 +72,24 @@ def unseen(found: Sequence[Token], tree: Outline) -> list[str]:
 
 def cuts(text: str, found: Sequence[Token], gone: Sequence[str]) -> Iterator[Edit]:
     """The edits over the tokens: what is gone goes by its reason, tags become breaks or nothing, white space one space."""
-    for token, reason in zip(found, gone, strict=True):
+    for index, (token, reason) in enumerate(zip(found, gone, strict=True)):
         if reason:
             yield Edit(token.span, "", reason)
         elif token.kind is Kind.TEXT:
             yield from collapsed(text, token.span)
+        elif token.name == "br" and _wraps(text, found, gone, index):
+            yield Edit(token.span, " ", "wrapped line")
         else:
             yield Edit(token.span, BREAK if token.name in BLOCKS else "", "markup")
+
+
+def _wraps(text: str, found: Sequence[Token], gone: Sequence[str], index: int) -> bool:
+    """Whether a line break stands inside a sentence: between words, of which the second begins with a small letter."""
+    sides = found[index - 1 : index + 2 : 2] if index else ()
+    if len(sides) < 2 or gone[index - 1] or gone[index + 1] or any(side.kind is not Kind.TEXT for side in sides):
+        return False
+    above, below = sides[0].span.of(text).rstrip(), sides[1].span.of(text).lstrip()
+    return below[:1].islower() and (above[-1:].isalpha() or above[-1:] == ",")
 
 
 def collapsed(text: str, span: Span) -> Iterator[Edit]:

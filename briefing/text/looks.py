@@ -114,7 +114,7 @@ def look(line: str) -> Look:
     """What a line looks like. No more than its first 2,000 code points are looked at; lines often recur, so some are kept."""
     head = line[:LONGEST]
     tokens = WORD.findall(head)
-    lower = [token.lower() for token in tokens]
+    lower = [token.lower().replace("’", "'") for token in tokens]
     count = len(tokens)
     ties = sum(token in FUNCTION for token in lower) / count if count else 0.0
     groups = _groups(lower)

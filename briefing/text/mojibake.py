@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import accumulate
@@ -32,6 +33,11 @@ REPEATED = 8
 
 LOST = "\u00e2\u20ac\ufffd"
 """A closing quotation mark whose last byte means nothing in Windows-1252 and was replaced."""
+
+RUN = re.compile(r"[^\x00-\x7f]{2,}")
+CONTROL = re.compile(r"[\x80-\x9f]")
+ALPHABETS = ("iso8859-7", "iso8859-5")
+"""Encodings that ftfy does not try; a control character among letters that are UTF-8 when written in one gives them away."""
 
 TOKEN = re.compile(r"[^\x00-\x7f]+|\w+|[^\w]", re.ASCII)
 
@@ -71,7 +77,15 @@ def _fixed(line: str) -> str:
     # Imported here: few texts need it, and it costs a start.
     from ftfy import fix_text_segment
 
-    return fix_text_segment(line.replace(LOST, "”"), _settings())
+    return fix_text_segment(RUN.sub(_reread, line.replace(LOST, "”")), _settings())
+
+
+def _reread(run: re.Match[str]) -> str:
+    """A run of characters as UTF-8, where its bytes in an alphabet that leaves control characters are that."""
+    for alphabet in ALPHABETS if CONTROL.search(run[0]) else ():
+        with suppress(UnicodeError):
+            return run[0].encode(alphabet).decode("utf-8")
+    return run[0]
 
 
 @cache

@@ -11,7 +11,7 @@ from briefing.text.scoring import BODY, HEAD, INSIDE, TAIL, Chances, chances
 
 REMOVED = 0.42
 """A line with a sign of the page is removed that is more likely than this a leftover."""
-UNSIGNED = 0.5
+UNSIGNED = 0.6
 """The same for a line without a sign inside the article, or where there is next to no prose to tell it from."""
 CERTAIN = 0.9
 """The same for long prose inside the article."""

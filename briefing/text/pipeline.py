@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date
@@ -27,6 +28,12 @@ from briefing.text.controls import neutral
 from briefing.text.head import Head
 from briefing.text.language import language
 from briefing.text.names import Names
+
+DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=[/-])")
+"""A day in the path of an address, as in `/2022/01/10/`."""
+
+SAME_ISSUE = 2
+"""Days by which two statements of the day of publication may differ without contradicting each other."""
 
 LONGEST_HINT = 2_000
 """Code points of what a format states about an article; an address can be long, nothing else is."""
@@ -82,7 +89,7 @@ def _article(document: RawDocument, cleaned: Cleaned, file: str, published: date
         byline=stated.values.get(Head.BYLINE) or hints.byline,
         outlet=_outlet(cleaned, hints, url),
         url=url,
-        published=_published(cleaned, hints, published),
+        published=_published(cleaned, hints, url, published),
         language=tongue,
         agencies=agencies.cited(text, paragraphs),
         flags=_flags(text, paragraphs) if (tongue or "en").startswith("en") else (),
@@ -122,18 +129,29 @@ def _neutral(hints: Hints) -> Hints:
     return replace(made, url=url)
 
 
-def _published(cleaned: Cleaned, hints: Hints, known: date | None) -> DateEstimate | None:
-    """The day of publication that is known, or stated by the head of the file or by its format."""
-    if known:
-        return _stated(known, Evidence(known.isoformat(), "given by the caller"))
+def _published(cleaned: Cleaned, hints: Hints, url: str | None, known: date | None) -> DateEstimate | None:
+    """The day of publication that is known, or else stated by the head of the file, by its format or by its address.
+
+    What states another day is shown beside the one that is taken. A day or two apart is no contradiction: an address is
+    made when the article is begun, and in another time zone.
+    """
+    told = [(known, Evidence(known.isoformat(), "given by the caller"))] if known else []
     if cleaned.stated.day:
         words = cleaned.stated.values[Head.DATE]
-        return _stated(cleaned.stated.day, Evidence(words, "a date line at the head of the file"))
+        told.append((cleaned.stated.day, Evidence(words, "a date line at the head of the file")))
     day = timex.stated_date(hints.published[: timex.LONGEST_DATE]) if hints.published else None
     if day and hints.published:
-        return _stated(day, Evidence(hints.published, "stated by the file"))
-    return None
-
-
-def _stated(day: date, evidence: Evidence) -> DateEstimate:
-    return DateEstimate(DateRange.day(day), Basis.STATED, day, (evidence,))
+        told.append((day, Evidence(hints.published, "stated by the file")))
+    place = DAY_IN_URL.search(url[:LONGEST_HINT]) if url else None
+    day = timex.stated_date("-".join(place.groups())) if place else None
+    if place and day:
+        told.append((day, Evidence(place[0], "the day in the address")))
+    if not told:
+        return None
+    taken, evidence = told[0]
+    others = (
+        replace(other, explanation=f"{other.explanation}, which is another")
+        for day, other in told[1:]
+        if abs((day - taken).days) > SAME_ISSUE
+    )
+    return DateEstimate(DateRange.day(taken), Basis.STATED, taken, (evidence, *others))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 
-from briefing.text.looks import Look
+from briefing.text.looks import SENTENCE_ENDS, Look
 
 NEAR = 3
 """Lines before and after in which prose is counted."""
@@ -31,6 +31,18 @@ BESIDE = 3
 
 AROUND = ((0.45, "none"), (0.7, "low"), (0.9, "mid"))
 
+PARTS = (5, 20, 50, 70, 80, 90, 95)
+"""Bounds, in percent of the text, of the part that a line stands in."""
+
+COUNTS = (12, 25, 50, 100, 200)
+"""Bounds of the number of lines of a text, by which a whole page is told from an article alone."""
+
+ALIKE = tuple(tuple(f"{same} alike at {step}" for same in range(3)) for step in (1, 2, 3))
+"""How many of the lines so far above and below are like a line: headlines and their teasers come in turns."""
+
+SIZES = ((10, "short"), (24, "medium"))
+"""Most words of a line of a size, to tell the rhythm."""
+
 AFTER_CUE = 5
 """Lines below the heading of a section of the page that are near it."""
 
@@ -38,8 +50,8 @@ AFTER_CUE = 5
 def features(looks: Sequence[Look]) -> list[list[str]]:
     """The features of each line, its own and those of its place, by name."""
     text = _Text(looks)
-    return [[*look.features, *text.place(index), *text.likeness(index), *text.sections(index), *text.voices(index)]
-            for index, look in enumerate(looks)]  # fmt: skip
+    return [[*look.features, *text.place(index), *text.likeness(index), *text.sections(index), *text.voices(index),
+             *text.rhythm(index)] for index, look in enumerate(looks)]  # fmt: skip
 
 
 @dataclass
@@ -68,6 +80,8 @@ class _Text:
         self.usual = sum(usual) / len(usual) if usual else 0.0
         self.stamps = [0, *accumulate(look.stamp for look in looks)]
         self.near = _Spread(self.cohesion, [len(look.content) for look in looks])
+        self.shapes = [_shape(look) for look in looks]
+        self.lengths = {name: _class(f"lines, {name}", len(looks), COUNTS) for name in ("short", "prose", "long")}
         self.spoken = {mark: [0, *accumulate(mark in look.features for look in looks)] for mark in VOICES}
 
     def _cohesion(self, look: Look) -> float | None:
@@ -140,8 +154,18 @@ class _Text:
             if share > 0.5:
                 ahead = self.near.ahead(index) / self.usual
                 yield "ahead " + next((name for most, name in AROUND if ahead < most), "high")
+
+    def rhythm(self, index: int) -> Iterator[str]:
+        """The length of the line by the part of the text and its size, and whether lines like it come in turns."""
+        look, share, shapes = self.looks[index], self.share(index), self.shapes
         length = "short" if look.short else "prose" if look.prose else "long"
         yield f"late {length}" if share > 0.85 else f"early {length}" if share < 0.08 else f"amid {length}"
+        yield _class(f"part, {length}", share * 100, PARTS)
+        yield self.lengths[length]
+        shape, count = shapes[index], len(shapes)
+        for step, names in enumerate(ALIKE, 1):
+            above = index >= step and shapes[index - step] == shape
+            yield names[above + (index + step < count and shapes[index + step] == shape)]
 
     def sections(self, index: int) -> Iterator[str]:
         """The section of the page that the line may belong to, by the headings above and the lines beside it."""
@@ -184,6 +208,12 @@ class _Spread:
         return (self.shared[stop] - self.shared[start]) / size if size else None
 
 
-def _class(name: str, value: int, bounds: Sequence[int]) -> str:
+def _shape(look: Look) -> tuple[str, bool]:
+    """The size of a line, and whether it ends as a sentence does."""
+    size = next((name for most, name in SIZES if look.words <= most), "large")
+    return size, not SENTENCE_ENDS.isdisjoint(look.features)
+
+
+def _class(name: str, value: float, bounds: Sequence[int]) -> str:
     """The name with the first bound that the value does not pass."""
     return f"{name} " + next((f"to {bound}" for bound in bounds if value <= bound), "more")

@@ -36,6 +36,8 @@ TOLD = re.compile(
 )
 """A verb of the past just before a day, as in "said on Tuesday that it will"."""
 
+SINCE = re.compile(r"\b[Ss]ince\s\Z")
+
 TOLD_BEFORE = 48
 
 CLAUSE = re.compile(r"\b(?:that|where|when|which|who|while|because|after|before)\b|;")
@@ -69,7 +71,9 @@ def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
 
 
 def _told(text: str, start: int) -> bool:
-    """Whether what happened is told just before a day, whatever the clause goes on to plan."""
+    """Whether what happened is told just before a day, whatever the clause goes on to plan: "said on", "since"."""
+    if SINCE.search(text, max(0, start - TOLD_BEFORE), start):
+        return True
     verb = TOLD.search(text, max(0, start - TOLD_BEFORE), start)
     return verb is not None and verb["verb"] not in PLANNED
 

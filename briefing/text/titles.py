@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from briefing.text.head import is_title
 from briefing.text.looks import Look
+from briefing.text.tables.lexicon import NO_NAMES
 
 REACH = 60
 """Lines from the top in which a title is looked for."""
@@ -25,6 +27,13 @@ DATED_HEADLINE = 7
 
 SENTENCE_WORDS = 6
 
+SECOND_SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z“]")
+TWO_SENTENCES = 15
+"""Words of a line with a second sentence in it that is therefore no headline."""
+
+TERSE = 2
+"""Words of a headline that only the article right below it tells from the name of a section."""
+
 
 def title_index(lines: Sequence[str], looks: Sequence[Look]) -> int | None:
     """The index of the title, or None where no line is surely one: inventing a title is an error.
@@ -42,11 +51,26 @@ def title_index(lines: Sequence[str], looks: Sequence[Look]) -> int | None:
             stop = index
             break
     for index in range(stop):
-        if is_title(lines[index]):
+        if is_title(lines[index]) and not _runs_on(lines[index], looks[index]):
             score = _score(looks[index], index, shared, times)
             if score > best[0] or (score == ENOUGH and not index):
                 best = score, index
-    return best[1]
+    return 0 if best[1] is None and stop > 0 and _terse(lines[0], looks) else best[1]
+
+
+def _terse(line: str, looks: Sequence[Look]) -> bool:
+    """Whether a first line of one or two words is a headline: it stands right above prose, which takes up all its words."""
+    look, below = looks[0], looks[1]
+    known = look.groups or not NO_NAMES.isdisjoint(look.folded.split())
+    if known or look.words > TERSE or not below.prose or not line[0].isupper() or not line[-1].isalnum():
+        return False
+    return bool(look.content) and look.content <= below.content
+
+
+def _runs_on(line: str, look: Look) -> bool:
+    """Whether a line is long, written like a sentence, and holds the beginning of a second one."""
+    plain = "case capitals" not in look.features and "case mixed" not in look.features
+    return plain and look.words > TWO_SENTENCES and bool(SECOND_SENTENCE.search(line))
 
 
 def _speaks(line: str, look: Look) -> bool:

@@ -81,6 +81,7 @@ class Action:
 _NAMES = {
     "slash": "/", "question_mark": "?", "exclamation_mark": "!", "equals_sign": "=", "enter": "Enter", "escape": "Esc",
     "left_square_bracket": "[", "right_square_bracket": "]", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
+    "left_curly_bracket": "{", "right_curly_bracket": "}", "left_parenthesis": "(", "right_parenthesis": ")",
     "end": "End", "up": "↑", "down": "↓", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space", "ctrl+p": "Ctrl+P",
     "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "ctrl+b": "Ctrl+B", "ctrl+f": "Ctrl+F", "ctrl+r": "Ctrl+R", "f5": "F5",
     "shift+down": "Shift+↓", "shift+up": "Shift+↑", "shift+left": "Shift+←",
@@ -90,8 +91,10 @@ _NAMES = {
 _LISTS = (Place.LIST,)
 _TEXT = (Place.TEXT,)
 _PAGE = (Place.PAGE,)
+_DAYS = (Place.TIMELINE,)
 _WITH_FIND = (Place.TIMELINE, Place.ARTICLES, Place.QUOTES)
 _WITH_QUOTES = (Place.ARTICLES, Place.QUOTES, Place.CONTEXT)
+_WITH_ARTICLE = (Place.ARTICLES, Place.CONTEXT)
 _WITH_TEXT = (*PANES, Place.CONTEXT)
 
 ACTIONS: tuple[Action, ...] = (
@@ -102,7 +105,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("show_pane('quotes')", "Quotes", ("3",), (Place.APP,), "Find who said what, word for word.", priority=True),
     Action("show_pane('compare')", "Compare", ("4",), (Place.APP,), "Two articles side by side.", priority=True),
     Action("find", "find", ("slash",), _WITH_FIND, "Type words to narrow the list. Filters: speaker:NAME source:NAME "
-           "after:2022-01-01 before:2022-02-01 on:2022-01-10 kind:direct confidence:certain.", hint=4),
+           "after:2022-01-01 before:2022-02-01 on:2022-01-10 kind:direct confidence:certain; in the timeline min:2, the "
+           "least number of sources.", hint=4),
     Action("copy", "copy", ("y",), _WITH_TEXT, "Copy the selection, or else the passage or quote at the cursor, word "
            "for word.", hint=5),
     Action("copy_cited", "with citation", ("Y",), _WITH_QUOTES, "Copy the quote with its citation.", hint=6),
@@ -112,8 +116,21 @@ ACTIONS: tuple[Action, ...] = (
            "another."),
     Action("correct('split')", "split speaker", ("S",), (Place.QUOTES,), "Say that a name that was taken for this speaker "
            "is somebody else's."),
+    Action("correct_article('published')", "correct date", ("D",), _WITH_ARTICLE, "Say of which day, month or year the "
+           "article is; kept in corrections.toml, as are the next two. An empty line takes it back."),
+    Action("correct_article('outlet')", "correct outlet", ("O",), _WITH_ARTICLE, "Say where the article appeared."),
+    Action("correct_article('title')", "correct title", ("T",), _WITH_ARTICLE, "Say what the title of the article is."),
     Action("compare_accounts", "compare", ("equals_sign",), (Place.TIMELINE,), "Put the article of this account beside "
            "the next one that reports the same.", hint=6),
+    Action("jump('day', 1)", "next day", ("right_square_bracket",), _DAYS, "Go to the next day of the list.", hint=7),
+    Action("jump('day', -1)", "previous", ("left_square_bracket",), _DAYS, "Go to the previous day.", hint=7),
+    Action("jump('month', 1)", "next month", ("right_curly_bracket",), _DAYS, "Go to the next month of the list."),
+    Action("jump('month', -1)", "previous month", ("left_curly_bracket",), _DAYS, "Go to the previous month."),
+    Action("jump('year', 1)", "next year", ("right_parenthesis",), _DAYS, "Go to the next year of the list."),
+    Action("jump('year', -1)", "previous year", ("left_parenthesis",), _DAYS, "Go to the previous year."),
+    Action("go_to", "go to day", ("d",), _DAYS, "Type a day, a month or a year to go to, such as 2022-01 or 10 Jan.", hint=8,
+           priority=True),
+    Action("order", "turn round", ("o",), _DAYS, "Put the last day first, or the first day first again.", hint=8),
     Action("raw", "raw", ("r",), (Place.ARTICLES, Place.COMPARE), "The cleaned text beside the file it came from, with "
            "what was removed and why.", hint=6),
     Action("choose('a')", "side A", ("a",), (Place.ARTICLES, Place.COMPARE), "Choose this article as side A of the "

@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
-from briefing.model import Confidence, Match, Span
+from briefing.model import Confidence, Match
+from briefing.relate import disagreeing
 from briefing.tui import safe, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing.model import Account, Article, ArticleSummary, Entry, Evidence, Problem, QuoteHit
+    from briefing.relate.disagreeing import Spot
 
 MUTED = "dim"
+DISAGREE = "≠"
+"""The sign of accounts that disagree."""
 _DATE = 12
+_DAYS = 13
+_TOLD = 4
+"""So many things that accounts tell of one are named in the line above them."""
 _LONGEST_ROW = 400
 """Code points of a quote that a row of the list shows; all of it stands beside."""
 
@@ -34,11 +41,16 @@ def _named(text: str | None, style: str = "") -> Content | None:
 
 
 def entry_row(entry: Entry, width: int) -> list[Content]:
-    """The day, how many articles report it, and the headline on up to two lines."""
-    head = f"{words.short_days(entry.range):<{_DATE}}{min(len(entry.files), 999):>3}  "
-    rest = max(1, width - len(head))
+    """The day, how many sources report it, a sign where they disagree, and the headline; all on two lines."""
+    upper, lower = words.entry_days(entry)
+    count = f"{min(entry.sources, 999):>3} "
+    sign = DISAGREE if disagreeing.spots(entry) else " "
+    rest = max(1, width - _DAYS - len(count) - 2)
     first, second = _two_lines(safe.plain(entry.headline), rest)
-    return [Content.assemble(head[:_DATE], (head[_DATE:], MUTED), first), Content.assemble(" " * len(head), second)]
+    return [
+        Content.assemble(f"{upper:<{_DAYS}}", (count, MUTED), (sign, "bold"), " ", first),
+        Content.assemble((f"{lower:<{_DAYS}}", MUTED), " " * (len(count) + 2), second),
+    ]
 
 
 def _two_lines(text: str, width: int) -> tuple[str, str]:
@@ -73,19 +85,30 @@ def _speaker(hit: QuoteHit) -> Content:
     return safe.line(hit.quote.speaker.name) if hit.quote.speaker else Content("unattributed")
 
 
-def account_row(account: Account) -> Content:
-    """Which article says it and of which day, and its sentence with the words for the day marked."""
-    head = _dots(_named(account.outlet or account.file, "bold"), words.days(account.range))
-    said = safe.content(account.text, marks=_marks(account), mark_style="underline")
-    return Content("\n").join([head, said, Content()])
+def account_rows(entry: Entry, limit: int) -> list[Content]:
+    """The first accounts of an entry, with what others have otherwise marked in them."""
+    spots = disagreeing.spots(entry)
+    return [
+        _account_row(account, [spot for spot in spots if spot.account == at])
+        for at, account in enumerate(entry.accounts[:limit])
+    ]
 
 
-def _marks(account: Account) -> list[Span]:
-    """Where in its sentence an account tells the day."""
-    if account.timex is None:
-        return []
-    start, end = (max(0, at - account.span.start) for at in (account.timex.start, account.timex.end))
-    return [Span(start, end)]
+def _account_row(account: Account, spots: Sequence[Spot]) -> Content:
+    """Which article says it and of which day, and its sentence with the words for the day and what differs marked."""
+    kinds = ", ".join(dict.fromkeys(spot.kind.value for spot in spots))
+    differs = Content.styled(f"{DISAGREE} {kinds}", "bold") if spots else None
+    day = words.told(account)
+    head = _dots(
+        _named(account.outlet or account.file, "bold"), day if account.told else f"{day}, not in its words", differs
+    )
+    differing = [spot.span for spot in spots if spot.span]
+    days = [account.told] if account.told and account.told not in differing else []
+    said = safe.content(account.text, marks=days, mark_style="underline")
+    for span in differing:
+        said = said.stylize("bold underline", span.start, span.end)
+    file = _named(account.file, MUTED) if account.outlet else None
+    return Content("\n").join([line for line in (head, file, said, Content()) if line is not None])
 
 
 def problem_row(problem: Problem) -> Content:
@@ -99,11 +122,14 @@ def problem_row(problem: Problem) -> Content:
 
 def article_card(article: Article, *, titled: bool) -> Content:
     """Title, unless the text itself begins with it; outlet, date and its basis, author; file, and what to know of it."""
-    title = _named(article.title, "bold") if titled else None
+    own = titled or "title" in article.corrected
+    title = _named(article.title, "bold") if own else None
+    yours = ", ".join(name for name in article.corrected if name != "published")
     lines = [
         title if article.title else Content.styled("(no title in the file)", MUTED),
         _dots(_named(article.outlet), words.dated(article.published), _named(article.byline)),
         _dots(_named(article.file, MUTED), *(_named(f"! {flag}") for flag in article.flags)),
+        Content.styled(f"corrected by you: {yours}", MUTED) if yours else None,
         *(_evidence(evidence) for evidence in (article.published.evidence if article.published else ())),
     ]
     return Content("\n").join([line for line in lines if line is not None])
@@ -145,16 +171,27 @@ def _called(surface: str | None) -> Content | None:
 
 
 def entry_card(entry: Entry, limit: int) -> Content:
-    """The day as finely as it is known, how many tell of it, and the headline, unless it is an account's sentence.
+    """The day as finely as it is known, how many tell of it, in what they disagree, and the headline, unless it is an
+    account's sentence.
 
     `limit` is how many accounts are shown under it.
     """
-    count = f"{words.count(len(entry.accounts), 'account')} in {words.count(len(entry.files), 'file')}"
+    accounts = words.count(len(entry.accounts), "account") if len(entry.accounts) != len(entry.articles) else None
+    count = words.reported(entry)
     first = f"the first {limit} here" if len(entry.accounts) > limit else None
-    head = _dots(Content.styled(words.days(entry.range), "bold"), count, first)
-    if any(account.text == entry.headline for account in entry.accounts):
-        return head
-    return Content("\n").join([head, safe.content(entry.headline, "bold")])
+    head = _dots(Content.styled(words.told(entry), "bold"), count, accounts, first)
+    in_words = any(account.text == entry.headline for account in entry.accounts)
+    headline = None if in_words else safe.content(entry.headline, "bold")
+    return Content("\n").join([line for line in (head, _differs(entry), headline) if line is not None])
+
+
+def _differs(entry: Entry) -> Content | None:
+    """What the accounts have otherwise: "≠ eight hours / 7.5 hours"."""
+    spots = disagreeing.spots(entry)
+    days = [words.days(range_) for range_ in disagreeing.days_told(entry, spots)]
+    numbers = list(disagreeing.numbers_told(entry, spots))
+    told = ", ".join(" / ".join(some[:_TOLD]) + (" …" if len(some) > _TOLD else "") for some in (days, numbers) if some)
+    return safe.line(f"{DISAGREE} {told}", style="bold") if told else None
 
 
 def side_card(side: str, article: Article) -> Content:

@@ -1,21 +1,26 @@
-"""Putting right who is who, from the reader: a question for a name, then the correction, in a thread."""
+"""Putting right who is who and what is known of an article, from the reader: a question, then the correction, in a thread."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing.errors import BriefingError
-from briefing.model import Query
+from briefing.model import Basis, DateEstimate, Facts, Query
+from briefing.tui import words
 from briefing.tui.screens.prompt import SHOWN, Prompt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefing.library import Library
-    from briefing.model import QuoteHit, Speaker
+    from briefing.model import ArticleFacts, QuoteHit, Speaker
     from briefing.tui.app import BriefingApp
+
+T = TypeVar("T")
+
+# ------------------------------------------------------------------ speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,63 @@ async def correct(app: BriefingApp, how: str, hit: QuoteHit | None) -> bool:
     typed = await app.push_screen_wait(prompt)
     if not typed:
         return False
-    try:
-        found = await asyncio.to_thread(correction.apply, library, speaker, typed)
-    except BriefingError as error:
-        app.say(error.line)
+    found = await _done(app, lambda: correction.apply(library, speaker, typed))
+    if found is None:
         return False
     app.say(f"{found.name}: kept in {library.workspace.corrections.name}")
     return True
+
+
+# ------------------------------------------------------------------ articles
+
+QUESTIONS = {"published": "was published on", "outlet": "appeared in", "title": "has the title"}
+"""What is asked of an article, by the name of the fact."""
+
+
+async def correct_article(app: BriefingApp, fact: str, article: str) -> bool:
+    """Ask for a fact of the article with this id, and note it; whether anything was changed.
+
+    The answer begins as what is known; an empty one takes a correction back.
+    """
+    library = app.library
+    known = await _done(app, lambda: library.facts(article))
+    if known is None:
+        return False
+    question = f"{known.article.title or known.article.file} {QUESTIONS[fact]}"
+    prompt = Prompt(question, _first(known, fact), lambda typed: _understood(library, known, fact, typed))
+    typed = await app.push_screen_wait(prompt)
+    corrected = fact in known.article.corrected
+    if typed is None or not (typed or corrected) or (corrected and typed == _first(known, fact)):
+        return False
+    given, forget = ({fact: typed}, ()) if typed else ({}, (fact,))
+    app.say("what follows from it is found anew …")
+    if await _done(app, lambda: library.correct_article(article, given, forget)) is None:
+        return False
+    app.say(f"{'kept in' if typed else 'taken out of'} {library.workspace.corrections.name}")
+    return True
+
+
+def _first(known: ArticleFacts, fact: str) -> str:
+    """What is known, as one would type it."""
+    value = getattr(Facts.of(known.article), fact)
+    if isinstance(value, DateEstimate):
+        return words.typed(value.range if value.basis is Basis.CORRECTED else value.best)
+    return value or ""
+
+
+def _understood(library: Library, known: ArticleFacts, fact: str, typed: str) -> list[str]:
+    """How an answer is taken, and what there is without it."""
+    taken = [library.understood(fact, typed)] if typed else []
+    value = getattr(known.stated, fact)
+    stated = words.days(value.range) if isinstance(value, DateEstimate) else value
+    back = "; leave it empty to go back to that" if fact in known.article.corrected else ""
+    return [*taken, f"the file has {stated or 'none'}{back}"]
+
+
+async def _done(app: BriefingApp, do: Callable[[], T]) -> T | None:
+    """What `do` gives, in a thread; what goes wrong is said and gives None."""
+    try:
+        return await asyncio.to_thread(do)
+    except BriefingError as error:
+        app.say(error.line)
+        return None

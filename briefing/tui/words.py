@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
+from briefing.cite.dates import SHORT, YEAR_INFERRED, basis_words, years
 from briefing.model import Basis, Confidence, DateEstimate, DateRange, Hits, Match, Precision, QuoteKind
 
-_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+if TYPE_CHECKING:
+    from briefing.model import Account, Entry
+
+_UPPER = 11
+"""Cells of the first line of the days of an entry, without the sign of what is inferred."""
 _BASIS = {Basis.STATED: "stated", Basis.INFERRED: "inferred", Basis.CORRECTED: "corrected"}
-_SEASONS = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
 CONFIDENCE = {Confidence.CERTAIN: "certain", Confidence.PROBABLE: "probable", Confidence.UNATTRIBUTED: "unattributed"}
 """How sure an attribution is, in letters, for those who do not see the colour."""
 KIND = {
@@ -23,48 +28,12 @@ MATCH = {Match.EXACT: "exact", Match.WORDS: "all words", Match.SOME: "some words
 
 def day(when: date) -> str:
     """A day, such as "10 Jan 2022"."""
-    return f"{when.day} {_MONTHS[when.month]} {when.year}"
+    return SHORT.day(when)
 
 
-def days(of: DateRange) -> str:
-    """A range of days as finely as it is known: "10 Jan 2022", "Dec 2021", "10–13 Jan 2022".
-
-    An end at the edge of the calendar is open.
-    """
-    first, last = of.earliest, of.latest
-    if first == date.min or last == date.max:
-        return _open(first, last)
-    match of.precision:
-        case _ if first == last:
-            return day(first)
-        case Precision.MONTH if (first.year, first.month) == (last.year, last.month):
-            return f"{_MONTHS[first.month]} {first.year}"
-        case Precision.YEAR if first.year == last.year:
-            return str(first.year)
-        case Precision.DECADE:
-            return f"{first.year // 10 * 10}s"
-        case Precision.SEASON if first.month in _SEASONS and (last - first) < timedelta(days=100):
-            return f"{_SEASONS[first.month]} {_years(first, last)}"
-        case _:
-            return _from_to(first, last)
-
-
-def _open(first: date, last: date) -> str:
-    if first != date.min:
-        return f"after {day(first)}"
-    return f"before {day(last)}" if last != date.max else "any day"
-
-
-def _years(first: date, last: date) -> str:
-    return str(first.year) if first.year == last.year else f"{first.year}–{last.year % 100:02}"
-
-
-def _from_to(first: date, last: date) -> str:
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(last)}"
-    if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month]} – {day(last)}"
-    return f"{day(first)} – {day(last)}"
+def days(of: DateRange, said: str = "") -> str:
+    """A range of days as finely as it is known: "10 Jan 2022", "mid-Dec 2021", "10–13 Jan 2022"; `said` as in `DateWords`."""
+    return SHORT.range(of, said)
 
 
 def short_days(of: DateRange) -> str:
@@ -74,10 +43,37 @@ def short_days(of: DateRange) -> str:
         return long
     first, last = of.earliest, of.latest
     if first == date.min:
-        return f"… {_MONTHS[last.month]} {last.year}"
+        return f"… {SHORT.month(last)}"
     if last == date.max or (first.year, first.month) == (last.year, last.month):
-        return f"~ {_MONTHS[first.month]} {first.year}"
-    return f"~ {_years(first, last)}"
+        return f"~ {SHORT.month(first)}"
+    return f"~ {years(first, last)}"
+
+
+def entry_days(entry: Entry) -> tuple[str, str]:
+    """The days of an entry in two lines of at most twelve cells, the year mostly in the second; "?" behind what is inferred:
+    the days, or the year alone."""
+    first, last = entry.range.earliest, entry.range.latest
+    if first == date.min or last == date.max:
+        upper, lower = (day(last), "or earlier") if first == date.min else (day(first), "or later")
+    else:
+        week = entry.range.precision is Precision.WEEK
+        long = days(replace(entry.range, precision=Precision.RANGE) if week else entry.range, entry.said)
+        upper, _, lower = long.rpartition(" ")
+        if len(upper) > _UPPER:
+            upper, _, lower = long.partition(" – ")
+            lower = f"–{lower}"
+        elif not upper:
+            upper, lower = long, ""
+    inferred = basis_words(entry)
+    if inferred == YEAR_INFERRED and lower == years(first, last):
+        return upper, f"{lower}?"
+    return upper + ("?" if inferred and entry.basis is Basis.INFERRED else ""), lower
+
+
+def told(of: Entry | Account) -> str:
+    """The days of an entry or an account, and what they rest on unless they are stated: "about 10 Jan 2022 (inferred)"."""
+    basis = basis_words(of)
+    return f"{SHORT.told(of)} ({basis})" if basis else SHORT.told(of)
 
 
 def dated(estimate: DateEstimate | None) -> str:
@@ -91,7 +87,17 @@ def short_dated(estimate: DateEstimate | None) -> str:
     """A date for a narrow column, with a question mark where it is inferred."""
     if estimate is None:
         return "no date"
+    if estimate.basis is Basis.CORRECTED:
+        return short_days(estimate.range)
     return day(estimate.best) + ("?" if estimate.basis is Basis.INFERRED else "")
+
+
+def typed(when: date | DateRange) -> str:
+    """A day, month or year as one types it: "2022-01-10", "2022-01", "2022"."""
+    if isinstance(when, date):
+        return when.isoformat()
+    parts = {Precision.YEAR: 1, Precision.MONTH: 2}.get(when.precision, 3)
+    return "-".join(when.earliest.isoformat().split("-")[:parts])
 
 
 def nothing(hits: Hits[Any]) -> str:
@@ -102,3 +108,14 @@ def nothing(hits: Hits[Any]) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 quote", "1,204 quotes"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def reported(entry: Entry) -> str:
+    """How many articles report something, and how many of these are not of one outlet: "5 articles, 4 independent"."""
+    articles = count(len(entry.articles), "article")
+    return articles if entry.sources == len(entry.articles) else f"{articles}, {entry.sources} independent"
+
+
+def stretch(first: date, last: date) -> str:
+    """Days from one to another, both included, in few words."""
+    return days(DateRange(first, last, Precision.RANGE))

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 SIX = site(range(6))
 _TABLES = {
-    "article": "SELECT id, file, part, title, outlet, url, origin, words, opening, flags, stated, published, best, related"
+    "article": "SELECT id, file, part, title, outlet, url, origin, words, opening, flags, known, published, best, related"
     " FROM article",
+    "correction": "SELECT a.id, c.given, c.stated FROM correction c JOIN article a ON a.n = c.article",
     "body": "SELECT * FROM body",
     "voice": "SELECT a.id, v.site, v.voice FROM voice v JOIN article a ON a.n = v.article",
     "doubtful": "SELECT a.id, d.digest, d.removed FROM doubtful d JOIN article a ON a.n = d.article",

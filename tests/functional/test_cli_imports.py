@@ -57,6 +57,7 @@ def test_help_loads_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
         ["dates"],
         ["times"],
         ["speakers"],
+        ["correct", "geneva"],
         ["info"],
         ["check"],
         ["index"],

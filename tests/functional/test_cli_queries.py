@@ -76,7 +76,29 @@ def test_the_timeline_names_the_files_that_report_each_day(workspace: Path) -> N
         for account in entry["accounts"]:
             source = SMALL[account["file"]]
             assert source[account["raw_start"] : account["raw_end"]] == account["text"]
+        assert entry["sources"] == len({account["file"] for account in entry["accounts"]})
     assert "12 January 2022" in briefing(workspace, "timeline").stdout
+
+
+def test_the_timeline_is_ordered_narrowed_and_put_into_markdown(workspace: Path) -> None:
+    everything = [entry["earliest"] for entry in objects(briefing(workspace, "timeline", "--json"))]
+    newest = [entry["earliest"] for entry in objects(briefing(workspace, "timeline", "--json", "--newest"))]
+    assert newest == sorted(everything, reverse=True)
+    assert briefing(workspace, "timeline", "--min-sources", "3").returncode == 1
+    assert briefing(workspace, "timeline", "min:3").returncode == 1
+    printed = briefing(workspace, "timeline", "--markdown", "--min-sources", "1").stdout.splitlines()
+    assert printed[:2] == ["## 2022", ""]
+    assert printed[2].startswith("- **10 January 2022**: ")
+    assert {line.split(":")[0] for line in printed if line.startswith("  ")} == {"  - geneva.txt", "  - vienna.txt"}
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--json", "--markdown"), ("--newest", "--oldest"), ("--min-sources", "0"), ("min:few",)]
+)
+def test_a_timeline_that_cannot_be_is_refused_in_a_line(workspace: Path, arguments: tuple[str, ...]) -> None:
+    refused = briefing(workspace, "timeline", *arguments)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr.count("\n") == 1
 
 
 def test_a_passage_is_found_in_the_running_text(workspace: Path) -> None:

@@ -314,3 +314,19 @@ def test_nothing_but_marks_is_nothing_found_and_says_so(library: Library) -> Non
     hits = library.quotes("?!")
     assert hits.total == 0
     assert hits.note
+
+
+def test_a_quote_shows_its_speaker_in_the_office_that_its_own_article_gives(tmp_path: Path) -> None:
+    files = {
+        "a.txt": "The quay\n2023-05-20\n“It is over,” said mayor Kari Nes. “We are glad,” said mayor Kari Nes.\n",
+        "b.txt": "The bridge\n2024-05-20\n“It has begun,” said transport minister Kari Nes.\n",
+        "c.txt": "The road\n2024-05-21\n“It has ended,” said minister Kari Nes.\n",
+    }
+    place = workspace(tmp_path, dict(files))
+    with Library(place) as opened:
+        opened.refresh()
+        roles = {hit.text: hit.quote.speaker.role for hit in opened.quotes().items if hit.quote.speaker}
+        (speaker,) = opened.speakers()
+    assert roles["It is over,"] == "mayor"
+    assert roles["It has begun,"] == "transport minister"
+    assert speaker.speaker.roles[0] == "mayor"

@@ -50,7 +50,7 @@ async def test_nothing_in_an_article_acts_or_is_taken_for_markup(size: tuple[int
         await tui.sees("1 entry", "[sic]")
         assert harmless(tui)
         for keys, words in (
-            ("enter", "2 accounts"), ("enter", "[ad_1]"), ("q q 2", "2 articles"), ("enter", "[/b]"), ("y Y", "[sic]"),
+            ("enter", "2022 · 2 articles"), ("enter", "[ad_1]"), ("q q 2", "2 articles"), ("enter", "[/b]"), ("y Y", "[sic]"),
             ("enter G g", "[sic]"), ("q q r", "cleaned"), ("n G", "cleaned"),
             ("3", "1 quote"), ("enter", "[sic]"), ("enter y Y", "copied"), ("q exclamation_mark", "1 problem"),
             ("q 4 a", "which article"), ("enter", "A "), ("ctrl+p", "Search"), ("escape question_mark", "In a text"),

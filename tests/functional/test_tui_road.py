@@ -60,7 +60,7 @@ async def test_an_account_of_the_timeline_opens_its_article_at_the_sentence(size
     async with drive(as_library(small_library()), size) as tui:
         await tui.sees("3 entries")
         await tui.press("j", "enter")
-        await tui.sees("12 Jan 2022", "2 accounts in 2 files", "brussels.txt")
+        await tui.sees("12 Jan 2022 · 2 articles", "brussels.txt")
         await tui.press("j", "enter")
         await tui.until(lambda: isinstance(tui.app.screen, InContext))
         await tui.until(
@@ -69,7 +69,7 @@ async def test_an_account_of_the_timeline_opens_its_article_at_the_sentence(size
         await tui.press("y")
         assert tui.app.clipboard.startswith("The council met")
         await tui.press("q")
-        await tui.sees("2 accounts in 2 files")
+        await tui.sees("12 Jan 2022 · 2 articles")
         await tui.press("q")
         assert tui.app.pane is not None
         assert not tui.app.pane.has_class("-open")
@@ -142,6 +142,7 @@ async def test_help_is_for_the_focused_pane_first(size: tuple[int, int]) -> None
         await tui.press("question_mark")
         await tui.until(lambda: isinstance(tui.app.screen, Help))
         await tui.until(lambda: tui.lines[0].strip() == "Timeline")
+        await tui.press("j", "j", "j", "j")
         await tui.sees("In a list", "PgDn Space")
         await tui.press("escape", "2", "question_mark")
         await tui.until(lambda: tui.lines[0].strip() == "Articles")

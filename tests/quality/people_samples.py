@@ -64,6 +64,7 @@ SAME = (
     Pair("ADA LUNDE", "Ada Lunde"),
     Pair("Mr. Peter Holm", "Peter Holm"),
     Pair("Stephen King", "Stephen King"),
+    Pair("Karin Smith|mayor", "Smith|the mayor of Bergen"),
 )
 """One person or body under two names."""
 
@@ -88,6 +89,8 @@ APART = (
     Pair("Robert Pell Jr.", "Robert Pell Sr."),
     Pair("Robert Pell", "Robert Pell Jr.", together=True),
     Pair("Robert Pell", "Pell Jr.", together=True),
+    Pair("Karin Smith|mayor", "Smith"),
+    Pair("Paul Kim", "Kim"),
     Pair("Source 1", "Source 2"),
     Pair("Unit 10", "Unit 100"),
     Pair("Agent 7 Holm", "Agent 8 Holm"),

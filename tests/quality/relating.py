@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.model import Account, Analysis, DateEstimate, Entry, Precision
+from briefing.model import Account, Analysis, DateEstimate, Entry, Precision, TimexType
 from briefing.relate import dating, timeline
 from briefing.relate.echoes import Echoes, Telling, today
+from briefing.relate.folder import Calendar, Dated, Folder
+from briefing.relate.signature import Commonness, words
 
 
 @dataclass(frozen=True)
@@ -21,15 +23,31 @@ class Related:
 
 def related(analyses: Sequence[Analysis]) -> Related:
     """Dates for the undated, then the accounts of all."""
-    calendar = dating.Calendar.of(_certain_days(analyses))
-    rough = {a.article.file: a.article.published or _estimate(a, calendar) for a in analyses}
+    folder = folder_of(analyses)
+    rough = {a.article.file: a.article.published or estimated(a, folder) for a in analyses}
     told = [account for a in analyses for account in _accounts(a, rough[a.article.file])]
-    days = (account for account in told if account.range.precision is Precision.DAY)
+    days = (account for account in told if account.timex and account.range.precision is Precision.DAY)
     ordered = sorted((account.range.earliest, account.article, account.text) for account in days)
     echoes = Echoes.of(Telling(*told) for told in ordered)
     published = {a.article.file: _final(a, echoes, rough[a.article.file]) for a in analyses}
     accounts = [account for a in analyses for account in _accounts(a, published[a.article.file])]
     return Related(published, tuple(timeline.entries(sorted(accounts, key=lambda account: account.range))))
+
+
+def folder_of(analyses: Sequence[Analysis]) -> Folder:
+    """What the dated articles tell of the others."""
+    counted = sorted(((a.article.id, words(a.article.text), a) for a in analyses), key=lambda one: one[0])
+    dated = [
+        Dated(a.article.file, a.article.published.best.toordinal(), found)
+        for _, found, a in counted
+        if a.article.published
+    ]
+    return Folder.of(Commonness.of(found for _, found, _ in counted), dated, Calendar.of(_certain_days(analyses)))
+
+
+def estimated(analysis: Analysis, folder: Folder) -> DateEstimate | None:
+    """When an article was published by its own words and by its neighbours."""
+    return dating.estimate(analysis.times, analysis.article.text, words(analysis.article.text), folder)
 
 
 def _certain_days(analyses: Sequence[Analysis]) -> list[date]:
@@ -38,13 +56,10 @@ def _certain_days(analyses: Sequence[Analysis]) -> list[date]:
         for analysis in analyses
         for time in analysis.times
         if time.range
+        and time.timex_type is TimexType.DATE
         and time.range.precision is Precision.DAY
         and (analysis.article.published or time.rule in ("full", "iso"))
     ]
-
-
-def _estimate(analysis: Analysis, calendar: dating.Calendar) -> DateEstimate | None:
-    return dating.estimate(analysis.times, analysis.article.text, calendar)
 
 
 def _final(analysis: Analysis, echoes: Echoes, rough: DateEstimate | None) -> DateEstimate | None:

@@ -11,6 +11,7 @@ from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 from briefing.cli.render import quotes as in_words
 from briefing.cli.render import timeline as in_time
+from briefing.errors import UsageError
 from briefing.model import Match, PassageHit, QuoteHit
 
 
@@ -34,9 +35,13 @@ def search(context: Context) -> ExitCode:
 
 def timeline(context: Context) -> ExitCode:
     """Entries, by day."""
+    arguments = context.arguments
+    if arguments.json and arguments.markdown:
+        raise UsageError("--json and --markdown are two forms of one answer", "give one of them")
+    form = in_time.MarkdownForm().entry if arguments.markdown else in_time.entry
     with context.library() as library:
-        hits = library.timeline(context.arguments.query)
-        return show_hits(context, hits, jsonl.entry, in_time.entry, among="entries")
+        hits = library.timeline(arguments.query)
+        return show_hits(context, hits, jsonl.entry, form, among="entries", apart=not arguments.markdown)
 
 
 def _tell_if_partial(context: Context, hits: Sequence[QuoteHit] | Sequence[PassageHit]) -> None:

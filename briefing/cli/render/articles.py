@@ -10,8 +10,11 @@ from briefing.cite.dates import day_words, estimate_words, range_words
 from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
 from briefing.model import (
     Article,
+    ArticleCorrection,
     ArticleSummary,
+    Basis,
     DateEstimate,
+    Evidence,
     Piece,
     Precision,
     Role,
@@ -25,7 +28,7 @@ def source_words(of: Article | ArticleSummary) -> str:
     return joined(of.outlet, estimate_words(of.published), place_words(of))
 
 
-def place_words(of: Article | ArticleSummary) -> str:
+def place_words(of: Article | ArticleSummary | ArticleCorrection) -> str:
     """The file, and which article of it where it is not the first."""
     return f"{of.file}#{of.part}" if of.part else of.file
 
@@ -49,6 +52,8 @@ def article(read: Article) -> Iterator[Line]:
     yield line(joined(read.byline, source_words(read), *read.flags))
     if read.url:
         yield line(read.url)
+    if read.corrected:
+        yield line(f"corrected by you: {', '.join(read.corrected)}")
     for paragraph in read.paragraphs:
         if paragraph.role in (Role.TITLE, Role.SUBTITLE):
             continue
@@ -77,8 +82,12 @@ def published(of: ArticleSummary) -> Iterator[Line]:
     if _is_guess(of.published):
         yield line(f"most likely {day_words(of.published.best)}", indent=2)
     for evidence in of.published.evidence:
-        words = f"“{evidence.text}”: " if evidence.text else ""
-        yield line(f"{words}{evidence.explanation}", indent=2)
+        yield line(evidence_words(evidence), indent=2)
+
+
+def evidence_words(evidence: Evidence) -> str:
+    """The words that justify a date, if they stand somewhere, and what they show."""
+    return f"“{evidence.text}”: {evidence.explanation}" if evidence.text else evidence.explanation
 
 
 def time(read: Article, found: TimeExpression) -> Iterator[Line]:
@@ -91,6 +100,8 @@ def time(read: Article, found: TimeExpression) -> Iterator[Line]:
 
 def _is_guess(estimate: DateEstimate) -> bool:
     days = estimate.range
+    if estimate.basis is Basis.CORRECTED:
+        return False
     return days.precision is not Precision.DAY and days.earliest != days.latest
 
 

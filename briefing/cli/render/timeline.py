@@ -1,22 +1,48 @@
-"""The timeline, and two articles side by side."""
+"""The timeline, as text and as Markdown, and two articles side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.cite.dates import range_words
-from briefing.cli.lines import Line, Strong, joined, line
+from briefing.cite.dates import LONG, basis_words, range_words
+from briefing.cite.markdown import escaped
+from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
 from briefing.cli.render.articles import place_words
-from briefing.model import Account, Article, Entry, Pair
+from briefing.model import Account, Article, Basis, Entry, Pair
 
 
 def entry(of: Entry) -> Iterator[Line]:
     """The day or days and what happened, then who reports it: first whose words these are, then each in its own."""
-    yield line(Strong(range_words(of.range)), " · ", of.headline)
-    for account in sorted(of.accounts, key=lambda account: account.text != of.headline):
+    facts = _facts(of)
+    yield line(Strong(LONG.told(of)), f" ({facts})" if facts else "", " · ", of.headline)
+    for account in _headed(of):
         own = account.text if account.text != of.headline else None
         where = joined(joined(account.outlet, account.file), _days(of, account), between=", ")
         yield line(joined(where, own, between=": "), indent=2)
+
+
+class MarkdownForm:
+    """Entries as a list in Markdown (CommonMark 0.31) under the years; what comes from articles stays as it is."""
+
+    def __init__(self) -> None:
+        self._year: int | None = None
+
+    def entry(self, of: Entry) -> Iterator[Line]:
+        """The day or days and what happened, with those who report it as a list below, and before it a year that begins."""
+        year = of.range.earliest.year
+        if year != self._year:
+            if self._year is not None:
+                yield BLANK
+            yield line(f"## {year}")
+            yield BLANK
+            self._year = year
+        facts = _facts(of)
+        yield line(f"- **{LONG.told(of)}**", f" ({escaped(facts)})" if facts else "", f": {escaped(of.headline)}")
+        for account in _headed(of):
+            outlet = f"*{escaped(account.outlet)}*" if account.outlet else None
+            where = joined(joined(outlet, escaped(account.file), between=", "), _days(of, account), between=", ")
+            own = escaped(account.text) if account.text != of.headline else None
+            yield line(f"- {joined(where, own, between=': ')}", indent=2)
 
 
 def pair(a: Article, b: Article, both: Pair) -> Iterator[Line]:
@@ -27,6 +53,25 @@ def pair(a: Article, b: Article, both: Pair) -> Iterator[Line]:
         yield line(Strong(f"{kind.value}: "), f"“{in_a.of(a.text)}” ≠ “{in_b.of(b.text)}”", indent=2)
 
 
+def _facts(of: Entry) -> str:
+    """What the days rest on unless they are stated, how many sources there are if several, and in what they disagree."""
+    from briefing.relate import disagreeing
+
+    sources = counted(of.sources, "source") if of.sources > 1 else None
+    spots = disagreeing.spots(of)
+    days = [range_words(days) for days in disagreeing.days_told(of, spots)]
+    told = "; ".join(" / ".join(some) for some in (days, disagreeing.numbers_told(of, spots)) if some)
+    return joined(basis_words(of), sources, f"≠ {told}" if told else None, between=", ")
+
+
+def _headed(of: Entry) -> list[Account]:
+    """The accounts, first the one whose words are the headline."""
+    return sorted(of.accounts, key=lambda account: account.text != of.headline)
+
+
 def _days(of: Entry, account: Account) -> str | None:
-    """The account's own days where they are not the entry's."""
-    return None if account.range == of.range else range_words(account.range)
+    """The account's own days where they are not the entry's, and that they are inferred where the entry's are not."""
+    if account.range != of.range:
+        return LONG.told(account)
+    inferred = basis_words(account) == Basis.INFERRED.value
+    return Basis.INFERRED.value if inferred and of.basis is not Basis.INFERRED else None

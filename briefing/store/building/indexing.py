@@ -37,7 +37,7 @@ _QUOTES = """
     WHERE p.kind = 'q' ORDER BY p.n
 """
 _ACCOUNTS = """
-    SELECT p.n, p.key, a.text FROM pending p JOIN account a ON a.key = p.key
+    SELECT p.n, p.key, a.text || char(10) || a.names FROM pending p JOIN account a ON a.key = p.key
     WHERE p.kind = 't' GROUP BY p.n ORDER BY p.n
 """
 

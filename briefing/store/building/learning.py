@@ -19,7 +19,7 @@ from briefing.store.records.database import transaction
 from briefing.store.records.names import to_path
 from briefing.store.records.rewriting import rewrite
 from briefing.store.records.rowsets import numbers
-from briefing.store.records.writing import set_meta
+from briefing.store.records.writing import UNRELATED, set_meta
 
 if TYPE_CHECKING:
     import sqlite3
@@ -152,5 +152,5 @@ def _commit(db: sqlite3.Connection, waiting: list[Reread]) -> None:
         with transaction(db):
             for rows in articles:
                 rewrite(db, rows)
-            set_meta(db, [("related", None)])
+            set_meta(db, UNRELATED)
     waiting.clear()

@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from briefing.errors import StoreError
 from briefing.relate import corrected
 from briefing.relate.people import Mention
-from briefing.store.building import opening
 from briefing.store.corrections import reading
 from briefing.store.records import codec
-from briefing.store.records.database import RECORDS, opened, reported, transaction
+from briefing.store.records.database import transaction
 from briefing.store.records.fold import forms
 from briefing.store.records.writing import get_meta, set_meta
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
-    from briefing.model import Corrections, Speaker
-    from briefing.workspace import Workspace
+    from briefing.model import Speaker, SpeakerCorrection
 
 _MENTIONS = """
     SELECT q.named, q.article, count(*), coalesce(v.voice, 0) FROM quote q
     JOIN article a ON a.id = q.article LEFT JOIN voice v ON v.article = a.n
-    WHERE q.named IS NOT NULL GROUP BY q.named, q.article ORDER BY q.article, q.named
+    WHERE q.named IS NOT NULL GROUP BY q.named, q.article ORDER BY q.named, q.article
 """
-_KEPT = 4096
-"""Speakers as articles name them that are kept decoded: most speak in many articles."""
-_APPLIED = "corrections"
-"""In `meta`: the digest of the corrections that the speakers follow from."""
+_NAMED = "named"
+"""In `meta`: the digest of the corrections from which it follows who is who, unset when articles come or change."""
 
 
-def name(db: sqlite3.Connection, corrections: Corrections) -> None:
+def keep_up(db: sqlite3.Connection, corrections: Sequence[SpeakerCorrection]) -> None:
+    """Find out who is who anew, unless it is known with these corrections. Call it in a transaction."""
+    if get_meta(db, _NAMED) != reading.digest(corrections):
+        name(db, corrections)
+
+
+def name(db: sqlite3.Connection, corrections: Sequence[SpeakerCorrection]) -> None:
     """Find out who is who anew. Call it in a transaction."""
-    found = corrected.merge(_mentions(db), corrections.speakers)
+    found = corrected.merge(_mentions(db), corrections)
     numbers = _numbered(db, [speaker.name for speaker in found.speakers])
     db.execute("DELETE FROM speaker")
     for n, speaker in zip(numbers, found.speakers, strict=True):
@@ -45,39 +46,25 @@ def name(db: sqlite3.Connection, corrections: Corrections) -> None:
     rows = db.execute("SELECT n, name, article, who FROM quote").fetchall()
     changed = [(new, n) for n, name_, article, who in rows if (new := whose.get((name_, article))) != who]
     db.executemany("UPDATE quote SET who = ? WHERE n = ?", changed)
-    set_meta(db, [(_APPLIED, reading.digest(corrections))])
+    set_meta(db, [(_NAMED, reading.digest(corrections))])
 
 
-def rename(db: sqlite3.Connection, corrections: Corrections) -> bool:
+def rename(db: sqlite3.Connection, corrections: Sequence[SpeakerCorrection]) -> bool:
     """Find out who is who anew if the corrections are others than those applied; whether they are."""
-    if get_meta(db, _APPLIED) == reading.digest(corrections):
+    if get_meta(db, _NAMED) == reading.digest(corrections):
         return False
     with transaction(db, durable=True):
         name(db, corrections)
     return True
 
 
-def correct(workspace: Workspace, edit: Callable[[Path], None]) -> None:
-    """Let `edit` change the corrections file, and bring the speakers of the index up to it; no article is read again.
-
-    Raises WorkspaceError where the file cannot be changed, IndexBusyError while another writes to the index.
-    """
-    with opening.locked(workspace.index):
-        edit(workspace.corrections)
-        file = workspace.index / RECORDS
-        if not file.exists() or opening.unfit(file) is not None:
-            raise StoreError("the correction is kept, but the index cannot be brought up to it", "run: briefing index")
-        corrections, _ = reading.read(workspace.corrections)
-        with reported(file), opened(file, "rw") as db:
-            rename(db, corrections)
-
-
 def _mentions(db: sqlite3.Connection) -> Iterator[Mention]:
-    load = lru_cache(_KEPT)(codec.load_speaker)
-    for named, article, count, voice in db.execute(_MENTIONS):
-        speaker = load(named)
+    """Who is named in each article; all articles that name somebody alike come together, so that it is read once."""
+    for named, rows in groupby(db.execute(_MENTIONS), key=itemgetter(0)):
+        speaker = codec.load_speaker(named)
         if speaker is not None:
-            yield Mention(speaker.name, speaker.role, count, article, voice)
+            for _, article, count, voice in rows:
+                yield Mention(speaker.name, speaker.role, count, article, voice)
 
 
 def _numbered(db: sqlite3.Connection, names: list[str]) -> list[int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
-    from briefing.model import Article, Corrections, TimeExpression
+    from briefing.model import Article, SpeakerCorrection, TimeExpression
 
 _BATCH = 256
 """Articles whose accounts are written in one transaction."""
@@ -29,7 +29,7 @@ _BATCH = 256
 
 def relate(
     db: sqlite3.Connection,
-    corrections: Corrections,
+    corrections: Sequence[SpeakerCorrection],
     *,
     stop: Callable[[], bool],
     progress: Callable[[int, int], None],
@@ -45,7 +45,7 @@ def relate(
         # On the disk before the text index can know of any of it.
         with transaction(db, durable=True):
             gathering.gather(db, stop, progress, done)
-            naming.name(db, corrections)
+            naming.keep_up(db, corrections)
             set_meta(db, [("related", "1")])
     except Stopped:
         return False

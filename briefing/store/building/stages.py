@@ -11,11 +11,21 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import IndexDamagedError
 from briefing.model import BuildReport, Problem, Progress, Stage
-from briefing.store.building import analysing, indexing, learning, naming, plan, relating, workers
+from briefing.store.building import analysing, correcting, indexing, learning, naming, plan, relating, workers
 from briefing.store.building.opening import rebuilt
 from briefing.store.corrections import reading
 from briefing.store.records.database import RECORDS, opened, reported, transaction
-from briefing.store.records.writing import Fate, Outcome, delete, get_meta, problems_in, put, put_unread, set_meta
+from briefing.store.records.writing import (
+    UNRELATED,
+    Fate,
+    Outcome,
+    delete,
+    get_meta,
+    problems_in,
+    put,
+    put_unread,
+    set_meta,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,9 +53,9 @@ class Stages:
         self,
         workspace: Workspace,
         engine: TextEngine,
-        progress: Callable[[Progress], None],
-        stop: Callable[[], bool],
-        jobs: int | None,
+        progress: Callable[[Progress], None] = lambda _: None,
+        stop: Callable[[], bool] = lambda: False,
+        jobs: int | None = None,
         *,
         optimize: bool = False,
     ) -> None:
@@ -58,7 +68,7 @@ class Stages:
         self._stopped = False
         self._fates: Counter[Fate] = Counter()
         self._documents = 0
-        self._renamed = False
+        self._corrected = False
         self._notes: list[Problem] = []
 
     def run(self) -> BuildReport:
@@ -73,24 +83,37 @@ class Stages:
                 self._stopped = True
             return self._report(db)
 
+    def follow(self) -> None:
+        """Bring the records and the text index up to the user's corrections, without a look at the corpus."""
+        file = self._workspace.index / RECORDS
+        with reported(file), opened(file, "rw") as db:
+            self._follow(db)
+
     def _bring_up_to_date(self, db: sqlite3.Connection) -> None:
         todo = plan.make(db, self._workspace, stop=self._stop, progress=self._at(Stage.SCAN))
         if todo is None:
             return
         self._read(db, todo)
-        corrections, problems = reading.read(self._workspace.corrections)
-        self._notes += [problem for problem in problems if problem not in self._notes]
         if not self._stop() and get_meta(db, "learned") is None:
             self._learn(db)
-        if not self._stop() and get_meta(db, "related") is None:
-            relating.relate(db, corrections, stop=self._stop, progress=self._at(Stage.RELATE))
-        elif not self._stop():
-            self._renamed = naming.rename(db, corrections)
-        if not self._stop():
-            self._index(db)
+        self._follow(db)
         if not self._stop() and get_meta(db, "complete") is None:
             with transaction(db):
                 set_meta(db, [("complete", "1")])
+
+    def _follow(self, db: sqlite3.Connection) -> None:
+        """Do what follows from the articles that are read and from the user's corrections."""
+        corrections, problems = reading.read(self._workspace.corrections)
+        if not self._stop():
+            self._corrected, misplaced = correcting.settle(db, corrections.articles)
+            problems += tuple(misplaced)
+        self._notes += [problem for problem in problems if problem not in self._notes]
+        if not self._stop() and get_meta(db, "related") is None:
+            relating.relate(db, corrections.speakers, stop=self._stop, progress=self._at(Stage.RELATE))
+        elif not self._stop():
+            self._corrected |= naming.rename(db, corrections.speakers)
+        if not self._stop():
+            self._index(db)
 
     def _at(self, stage: Stage) -> Callable[[int, int], None]:
         """Tell of the progress of a stage: its first and last step, and between them no more than an eye can follow."""
@@ -121,7 +144,7 @@ class Stages:
             stopped=self._stopped,
             learned=int(get_meta(db, "learned") or 0),
             documents=self._documents,
-            renamed=self._renamed,
+            corrected=self._corrected,
         )
 
     # ------------------------------------------------------------------ reading
@@ -174,7 +197,7 @@ class Stages:
         with transaction(db):
             for name in names:
                 delete(db, name)
-            set_meta(db, [("learned", None), ("related", None)])
+            set_meta(db, [("learned", None), *UNRELATED])
         self._fates[Fate.REMOVED] += len(names)
 
     def _commit(self, db: sqlite3.Connection, outcomes: list[Outcome]) -> None:
@@ -184,7 +207,7 @@ class Stages:
         with transaction(db):
             fates = Counter(_put(db, outcome) for outcome in outcomes)
             if fates[Fate.ADDED] or fates[Fate.CHANGED] or fates[Fate.REMOVED]:
-                set_meta(db, [("learned", None), ("related", None)])
+                set_meta(db, [("learned", None), *UNRELATED])
         self._fates += fates
         outcomes.clear()
 

@@ -1,8 +1,10 @@
 """The dates of articles that state none, from what they tell and from what their neighbours tell.
 
-Most follow from the days that all articles speak of. Those that say "today" are looked at again once the others have
-their accounts: the same told elsewhere gives the day away. What they themselves tell is left out of that comparison, so
-that neither the order of files nor an earlier build matters.
+Most follow from the articles that state theirs: those most like them, and the days of which all speak. Those that say
+"today" are looked at again once the others have their accounts: the same told elsewhere gives the day away. What they
+themselves tell is left out of that comparison, so that neither the order of files nor an earlier build matters.
+
+Only numbers are held of the articles, and each text is read for itself, so that a large archive needs little memory.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Precision, TimexType
 from briefing.relate import dating, echoes
+from briefing.relate.folder import Calendar, Dated, Folder
+from briefing.relate.signature import LOOKED_AT, Commonness, words
 from briefing.store.building.gathering import heed
 from briefing.store.records import codec
 from briefing.store.records.rows import days
@@ -21,6 +25,7 @@ from briefing.text import timex
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections import Counter
     from collections.abc import Callable, Iterator
 
     from briefing.model import DateEstimate, TimeExpression
@@ -28,23 +33,55 @@ if TYPE_CHECKING:
 Rough = dict[str, "DateEstimate | None"]
 """Articles by id, with what is known of their dates so far."""
 
+_LONGEST = 7
+"""Days of the longest stretch, such as one that the user gave, that dates the neighbours of an article."""
+
 
 def estimate_all(db: sqlite3.Connection, stop: Callable[[], bool]) -> Rough:
-    """Date the undated articles from the days that all speak of; gives back those whose "today" may tell more."""
-    undated = [row[0] for row in db.execute("SELECT id FROM article WHERE stated IS NULL ORDER BY id")]
+    """Date the undated articles by all that is dated; gives back those whose "today" may tell more."""
+    undated = [row[0] for row in db.execute("SELECT id FROM article WHERE known IS NULL ORDER BY id")]
     speaking: Rough = {}
     if not undated:
         return speaking
-    calendar = dating.Calendar.of(_days_spoken_of(db, stop))
+    folder = _folder(db, stop)
     for n, article in enumerate(undated):
         heed(stop, n)
         times, text = _body(db, article)
-        rough = _guarded(db, article, partial(dating.estimate, times, text, calendar))
+        rough = _guarded(db, article, partial(_estimate, times, text, folder))
         if echoes.first_today(times, text, rough):
             speaking[article] = rough
         else:
             _set(db, article, rough)
     return speaking
+
+
+def _estimate(times: tuple[TimeExpression, ...], text: str, folder: Folder) -> DateEstimate | None:
+    return dating.estimate(times, text, words(text), folder)
+
+
+def _folder(db: sqlite3.Connection, stop: Callable[[], bool]) -> Folder:
+    """What the dated articles tell of the others."""
+    commonness = Commonness.of(_words(db, stop))
+    return Folder.of(commonness, _dated(db, stop), Calendar.of(_days_spoken_of(db, stop)))
+
+
+def _words(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterator[Counter[int]]:
+    for n, (text,) in enumerate(db.execute("SELECT substr(text, 1, ?) FROM body", (LOOKED_AT,))):
+        heed(stop, n)
+        yield words(text)
+
+
+def _dated(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterator[Dated]:
+    rows = db.execute(
+        "SELECT a.file, a.known, substr(b.text, 1, ?) FROM article a JOIN body b ON b.article = a.id"
+        " WHERE a.known IS NOT NULL ORDER BY a.id",
+        (LOOKED_AT,),
+    )
+    for n, (file, known, text) in enumerate(rows):
+        heed(stop, n)
+        estimate = codec.load_estimate(known)
+        if estimate and (estimate.range.latest - estimate.range.earliest).days < _LONGEST:
+            yield Dated(file, estimate.best.toordinal(), words(text))
 
 
 def listen(db: sqlite3.Connection, speaking: Rough, stop: Callable[[], bool]) -> None:
@@ -84,18 +121,19 @@ def _set(db: sqlite3.Connection, article: str, estimate: DateEstimate | None) ->
 
 
 def _days_spoken_of(db: sqlite3.Connection, stop: Callable[[], bool]) -> Iterator[date]:
-    rows = db.execute("SELECT stated IS NOT NULL, times FROM body JOIN article ON article.id = body.article")
-    for n, (stated, times) in enumerate(rows):
+    rows = db.execute("SELECT known IS NOT NULL, times FROM body JOIN article ON article.id = body.article")
+    for n, (known, times) in enumerate(rows):
         heed(stop, n)
         for time in codec.load_times(times):
             fine = time.timex_type is TimexType.DATE and time.range and time.range.precision is Precision.DAY
-            if fine and time.range and (stated or time.rule in timex.FULL):
+            if fine and time.range and (known or time.rule in timex.FULL):
                 yield time.range.earliest
 
 
 def _tellings(db: sqlite3.Connection, speaking: Rough, stop: Callable[[], bool]) -> Iterator[echoes.Telling]:
     rows = db.execute(
-        "SELECT earliest, article, text FROM account WHERE precision = ? ORDER BY earliest, article, start, timex_start",
+        "SELECT earliest, article, text FROM account WHERE precision = ? AND timex_start IS NOT NULL"
+        " ORDER BY earliest, article, start, timex_start",
         (Precision.DAY,),
     )
     for n, (day, article, text) in enumerate(rows):

@@ -1,33 +1,22 @@
-"""Changing the corrections file by command: only what the change is about, so that comments and order stay as they are."""
+"""What a correction of a speaker changes in the corrections file."""
 
 from __future__ import annotations
 
-import contextlib
-import os
-import secrets
 from typing import TYPE_CHECKING, Any
 
 import tomlkit
-from tomlkit.items import AoT
 
-from briefing.errors import UsageError, WorkspaceError
-from briefing.store.corrections.reading import parsed, text_of
-from briefing.store.textindex.durable import sync
+from briefing.errors import UsageError
+from briefing.store.corrections.writing import append, edit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from tomlkit.items import AoT
 
     from briefing.model import Speaker
 
-_OPENING = """\
-# Corrections of your own, above anything that briefing infers. They are applied at every build, and you may edit them.
-#
-# [[speaker]]
-# name = "Ada Lunde"                 # the name to show
-# variants = ["A. Lunde", "Lundé"]   # names that mean her too
-# apart = ["Ada Lunde Holm"]         # names that do not
-"""
 _LONGEST = 200
 
 
@@ -45,7 +34,7 @@ def merge(file: Path, speaker: Speaker, others: Iterable[Speaker]) -> None:
             _drop(entry, "apart", (*names, *other.variants))
             _add(entry, "variants", names)
 
-    _edit(file, change)
+    edit(file, "speaker", change)
 
 
 def split(file: Path, speaker: Speaker, names: Iterable[str]) -> None:
@@ -62,7 +51,7 @@ def split(file: Path, speaker: Speaker, names: Iterable[str]) -> None:
             _add(entry, "variants", left)
         _add(entry, "apart", apart)
 
-    _edit(file, change)
+    edit(file, "speaker", change)
 
 
 def rename(file: Path, speaker: Speaker, name: str) -> None:
@@ -77,44 +66,7 @@ def rename(file: Path, speaker: Speaker, name: str) -> None:
         _drop(entry, "variants", [name])
         _add(entry, "variants", _anchors(speaker))
 
-    _edit(file, change)
-
-
-# ------------------------------------------------------------------ the file
-
-
-def _edit(file: Path, change: Callable[[AoT], None]) -> None:
-    """Read the file, change its speakers, and put it back in one step. Raises WorkspaceError and leaves it as it was."""
-    text = text_of(file)
-    parsed(text, file)
-    document = tomlkit.parse(text or _OPENING)
-    entries = document.get("speaker")
-    if entries is None:
-        entries = tomlkit.aot()
-        change(entries)
-        document["speaker"] = entries
-    elif isinstance(entries, AoT):
-        change(entries)
-    else:
-        raise WorkspaceError(f"{file}: speaker is no list of tables", "write each as [[speaker]]")
-    _replace(file, tomlkit.dumps(document))
-
-
-def _replace(file: Path, text: str) -> None:
-    """Put a new text in the place of a file, whole or not at all."""
-    file = file.resolve()
-    fresh = file.with_name(f".{file.name}-{secrets.token_hex(8)}")
-    try:
-        fresh.write_text(text, "utf-8", newline="")
-        sync(fresh)
-        with contextlib.suppress(FileNotFoundError):
-            fresh.chmod(file.stat().st_mode & 0o777)
-        os.replace(fresh, file)  # noqa: PTH105 in one step, whatever was there
-    except OSError as error:
-        raise WorkspaceError(f"cannot write {file}: {error.strerror}", "check its permissions and the disk") from error
-    finally:
-        with contextlib.suppress(OSError):
-            fresh.unlink()
+    edit(file, "speaker", change)
 
 
 # ------------------------------------------------------------------ its entries
@@ -125,10 +77,7 @@ def _entry(entries: AoT, speaker: Speaker) -> Any:
     found = _find(entries, speaker.name)
     if found is not None:
         return found
-    entry = tomlkit.table()
-    entry["name"] = speaker.name
-    entries.append(entry)
-    return entries[-1]
+    return append(entries, "name", speaker.name)
 
 
 def _find(entries: AoT, name: str) -> Any:

@@ -11,19 +11,29 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import WorkspaceError
-from briefing.model import Corrections, Problem, SpeakerCorrection
+from briefing.model import ArticleCorrection, Corrections, Facts, Problem, SpeakerCorrection
+from briefing.store.corrections.values import NAME, NAMES, PUBLISHED, URL, WORDS
+from briefing.store.records.names import article_name, file_and_part
 from briefing.workspace import CORRECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-TABLES: dict[str, dict[str, type]] = {"speaker": {"name": str, "variants": list, "apart": list}}
-"""The tables of the file, each with its fields and what they hold; a list holds strings."""
+    from briefing.store.corrections.values import Kind
+
+ARTICLE: dict[str, Kind] = {"title": WORDS, "byline": WORDS, "outlet": WORDS, "url": URL, "published": PUBLISHED}
+"""What can be corrected of an article."""
+
+TABLES: dict[str, dict[str, Kind]] = {
+    "speaker": {"name": NAME, "variants": NAMES, "apart": NAMES},
+    "article": {"file": NAME, **ARTICLE},
+}
+"""The tables of the file, each with its fields and what they hold; the first says whom or what an entry is about."""
 
 _LARGEST = 5_000_000
 """Bytes; what is larger was not written by hand."""
-_WANTED: dict[type, str] = {str: "text in quotation marks", list: 'a list of names, such as ["A. Lunde"]'}
+_FIRST = {"speaker": 'name = "Ada Lunde"', "article": 'file = "talks.txt"'}
 
 
 def read(file: Path) -> tuple[Corrections, tuple[Problem, ...]]:
@@ -34,8 +44,8 @@ def read(file: Path) -> tuple[Corrections, tuple[Problem, ...]]:
         return Corrections(), (Problem(CORRECTIONS, error.what, error.advice),)
     known = f"known are {', '.join(TABLES)}"
     problems = [_problem(f"unknown table {name!r}", known) for name in sorted(tables.keys() - TABLES.keys())]
-    speakers = [SpeakerCorrection(**fields) for fields in _entries(tables, "speaker", problems)]
-    return Corrections(tuple(speakers)), tuple(problems)
+    speakers = tuple(SpeakerCorrection(**fields) for fields in _entries(tables, "speaker", problems))
+    return Corrections(speakers, _articles(_entries(tables, "article", problems), problems)), tuple(problems)
 
 
 def text_of(file: Path) -> str:
@@ -63,38 +73,46 @@ def parsed(text: str, file: Path) -> dict[str, Any]:
         ) from error
 
 
-def digest(corrections: Corrections) -> str:
+def digest(corrections: Sequence[SpeakerCorrection]) -> str:
     """The same for the same corrections, by which a build knows whether they are applied already."""
-    return hashlib.sha256(repr(corrections).encode("utf-8", "backslashreplace")).hexdigest()
+    return hashlib.sha256(repr(tuple(corrections)).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _articles(entries: Iterator[dict[str, Any]], problems: list[Problem]) -> tuple[ArticleCorrection, ...]:
+    """The corrections of articles; of several for one the first holds."""
+    found: dict[tuple[str, int], ArticleCorrection] = {}
+    for fields in entries:
+        file, part = file_and_part(fields.pop("file"))
+        if (file, part) in found:
+            advice = "the first entry holds; make one of them"
+            problems.append(_problem(f"{article_name(file, part)!r} is corrected more than once", advice))
+        else:
+            found[file, part] = ArticleCorrection(file, part, Facts(**fields))
+    return tuple(found.values())
 
 
 def _entries(tables: Mapping[str, Any], table: str, problems: list[Problem]) -> Iterator[dict[str, Any]]:
-    """The entries of one table with the fields that are as they should be; those without a name say nothing."""
+    """The entries of one table with the fields that are as they should be; without the first an entry says nothing."""
     entries = tables.get(table, [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         problems.append(_problem(f"{table} is no list of tables", f"write each as [[{table}]]"))
         return
+    kinds = TABLES[table]
+    first = next(iter(kinds))
     for number, entry in enumerate(entries, 1):
         fields: dict[str, Any] = {}
         for key, value in entry.items():
-            wanted = TABLES[table].get(key)
-            if wanted is None:
-                known = ", ".join(TABLES[table])
-                problems.append(_problem(f"unknown key {key!r} in {table} {number}", f"known are {known}"))
-            elif not _is(value, wanted):
-                problems.append(_problem(f"{key} of {table} {number} is off", f"write {_WANTED[wanted]}"))
+            kind = kinds.get(key)
+            if kind is None:
+                problems.append(_problem(f"unknown key {key!r} in {table} {number}", f"known are {', '.join(kinds)}"))
+            elif (understood := kind.read(value)) is None:
+                problems.append(_problem(f"{key} of {table} {number} is off", f"write {kind.wanted}"))
             else:
-                fields[key] = tuple(value) if wanted is list else value
-        if fields.get("name"):
+                fields[key] = understood
+        if first in fields:
             yield fields
         else:
-            problems.append(_problem(f"{table} {number} has no name", 'give it one, as in name = "Ada Lunde"'))
-
-
-def _is(value: object, wanted: type) -> bool:
-    if wanted is list:
-        return isinstance(value, list) and all(isinstance(one, str) and one for one in value)
-    return isinstance(value, wanted) and value != ""
+            problems.append(_problem(f"{table} {number} has no {first}", f"give it one, as in {_FIRST[table]}"))
 
 
 def _problem(what: str, advice: str) -> Problem:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.errors import NotFoundError, UsageError
-from briefing.store.building import naming
+from briefing.store.building import correcting
 from briefing.store.corrections import editing
 from briefing.store.records.fold import fold, forms
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model import Speaker
+    from briefing.store.textindex.engine import TextEngine
     from briefing.workspace import Workspace
 
 _SHOWN = 3
@@ -47,16 +48,18 @@ def _begun(words: Sequence[str], speaker: Speaker) -> bool:
     return all(any(form.startswith(word) for form in known) for word in words)
 
 
-def merge(workspace: Workspace, speakers: Sequence[Speaker], names: Sequence[str]) -> str:
+def merge(workspace: Workspace, engine: TextEngine, speakers: Sequence[Speaker], names: Sequence[str]) -> str:
     """Note that these are one speaker, and give the name of the first."""
     kept, *others = dict.fromkeys(chosen(speakers, name) for name in names)
     if not others:
         raise UsageError(f"'{kept.name}' is one speaker already", "name two or more that are one")
-    naming.correct(workspace, partial(editing.merge, speaker=kept, others=others))
+    correcting.correct(workspace, engine, partial(editing.merge, speaker=kept, others=others))
     return kept.name
 
 
-def split(workspace: Workspace, speakers: Sequence[Speaker], name: str, variants: Sequence[str]) -> str:
+def split(
+    workspace: Workspace, engine: TextEngine, speakers: Sequence[Speaker], name: str, variants: Sequence[str]
+) -> str:
     """Note that these variants, to the letter, are somebody else than this speaker, and give the speaker's name."""
     speaker = chosen(speakers, name)
     for variant in variants:
@@ -64,14 +67,14 @@ def split(workspace: Workspace, speakers: Sequence[Speaker], name: str, variants
             raise NotFoundError(
                 f"'{variant}' is no variant of {speaker.name}", f"there are {'; '.join(speaker.variants)}"
             )
-    naming.correct(workspace, partial(editing.split, speaker=speaker, names=variants))
+    correcting.correct(workspace, engine, partial(editing.split, speaker=speaker, names=variants))
     return speaker.name
 
 
-def rename(workspace: Workspace, speakers: Sequence[Speaker], name: str, new: str) -> str:
+def rename(workspace: Workspace, engine: TextEngine, speakers: Sequence[Speaker], name: str, new: str) -> str:
     """Note what a speaker is to be called, and give the new name."""
     speaker, new = chosen(speakers, name), " ".join(new.split())
     if any(one.name == new for one in speakers if one != speaker):
         raise UsageError(f"there is another speaker '{new}'", "if the two are one, merge them")
-    naming.correct(workspace, partial(editing.rename, speaker=speaker, name=new))
+    correcting.correct(workspace, engine, partial(editing.rename, speaker=speaker, name=new))
     return new

@@ -14,6 +14,7 @@ from briefing.model import (
     DateEstimate,
     DateRange,
     Evidence,
+    Facts,
     Paragraph,
     Piece,
     Precision,
@@ -174,6 +175,20 @@ def _range_in(row: Sequence[str] | None) -> DateRange | None:
         return None
     earliest, latest, precision = row
     return DateRange(date.fromisoformat(earliest), date.fromisoformat(latest), Precision(precision))
+
+
+# ------------------------------------------------------------------ facts
+
+
+def dump_facts(facts: Facts) -> str:
+    """What is said of an article."""
+    return dump([facts.title, facts.byline, facts.outlet, facts.url, dump_estimate(facts.published)])
+
+
+def load_facts(column: str) -> Facts:
+    """The inverse of `dump_facts`."""
+    title, byline, outlet, url, published = load(column)
+    return Facts(title, byline, outlet, url, load_estimate(published))
 
 
 # ------------------------------------------------------------------ speakers

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 MOST_WORDS = 16
 """Words of a speaker that are looked for; no name has more."""
 
+_REPORTED = """
+    e.n IN (
+        SELECT t.entry FROM account t JOIN article a ON a.id = t.article
+        WHERE t.entry IN (SELECT entry FROM account GROUP BY entry HAVING count(*) >= ?)
+        GROUP BY t.entry HAVING count(DISTINCT coalesce('=' || nullif(a.outlet, ''), a.id)) >= ?
+    )
+"""
+"""Outlets, and of the articles whose outlet is unknown each one; most entries have too few accounts to be looked at."""
+
 _LAST = "\U0010ffff"
 """Sorts after everything that a word can go on with."""
 
@@ -60,13 +69,16 @@ def for_quotes(query: Query) -> Conditions:
 
 
 def for_entries(query: Query) -> Conditions:
-    """Conditions on `entry e`: days that meet the time asked for, an account by the source, or quoting what is asked."""
+    """Conditions on `entry e`: days that meet the time asked for, so many sources, an account by the source, or quoting what
+    is asked."""
     found = Conditions()
     _days(found, query, "e")
     if query.source:
         inner = Conditions()
         _source(inner, query, "article")
         found.add(f"e.n IN (SELECT entry FROM account{inner.sql})", *inner.parameters)
+    if query.min_sources > 1:
+        found.add(_REPORTED, query.min_sources, query.min_sources)
     if quoted := _quoted(query):
         found.add(
             "e.n IN (SELECT t.entry FROM quote q JOIN account t ON t.article = q.article"

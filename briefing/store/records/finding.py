@@ -31,9 +31,9 @@ _RANK = {match: rank for rank, match in enumerate(Match)}
 _QUOTES = f"""
     SELECT f.key, q.n FROM json_each(?) f JOIN quote q ON q.key = f.value ORDER BY {queries.QUOTE_ORDER}
 """
-_ENTRIES = f"""
+_ENTRIES = """
     SELECT n FROM entry WHERE n IN (SELECT t.entry FROM json_each(?) f JOIN account t ON t.key = f.value)
-    ORDER BY {queries.ENTRY_ORDER}
+    ORDER BY {order}
 """
 
 
@@ -88,13 +88,13 @@ def quotes(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Calla
 
 
 def entries(db: sqlite3.Connection, engine: TextEngine, query: Query, stop: Callable[[], bool] | None) -> Found:
-    """Rows of `entry`, by earliest day: those an account of which has the words."""
+    """Rows of `entry`, by day: those an account of which has the words."""
     if not query.words.strip():
         return _all(queries.entries(db, query))
     every = "SELECT t.key FROM account t JOIN entry e ON e.n = t.entry"
     answer = _ask(db, engine, query, DocumentKind.ACCOUNT, every, filters.for_entries(query), stop)
     keys = rowsets.as_json(found.key[2:] for found in answer.found)
-    rows = rowsets.numbers(db, _ENTRIES, (keys,))
+    rows = rowsets.numbers(db, _ENTRIES.format(order=queries.entry_order(newest=query.newest)), (keys,))
     partly = SOME_WORDS if len(rows) and answer.match is Match.SOME else ""
     return Found(rows, len(rows), note=answer.note or partly)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import NotFoundError
 from briefing.store.records.fold import fold
+from briefing.store.records.names import article_name
 
 if TYPE_CHECKING:
     import sqlite3
@@ -14,6 +15,8 @@ _SHOWN = 3
 """Candidates that are named where a name could mean several articles."""
 _PREFIX = 4
 """The least characters that may stand for an id that begins so."""
+
+_AT = "SELECT n FROM article WHERE file = ? AND part = ?"
 
 Candidate = tuple[int, str, int]
 """Row, file and part of an article."""
@@ -33,6 +36,15 @@ def row_of(db: sqlite3.Connection, name: str) -> int:
         more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise NotFoundError(f"{name!r} could be {shown}{more}", "give more of the name")
     raise NotFoundError(f"there is no article {name!r}", "all are listed by: briefing dates")
+
+
+def row_at(db: sqlite3.Connection, file: str, part: int) -> int | None:
+    """The row of the article that is this part of this file, None where there is none.
+
+    A name may end like the number of a part and be that of a file all the same.
+    """
+    row = db.execute(_AT, (file, part)).fetchone() or db.execute(_AT, (article_name(file, part), 0)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def row_of_id(db: sqlite3.Connection, article_id: str) -> int:

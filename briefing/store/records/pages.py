@@ -30,6 +30,11 @@ class Pages(Sequence[T]):
         self._pages: OrderedDict[int, list[T]] = OrderedDict()
         self._lock = Lock()
 
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of the rows, in order."""
+        return self._numbers
+
     def __len__(self) -> int:
         return len(self._numbers)
 

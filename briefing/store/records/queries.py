@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.model import ArticleSummary, Entry, Match, QuoteHit, Span, SpeakerSummary
+from briefing.model import ArticleSummary, Calendar, Entry, Match, QuoteHit, Span, SpeakerSummary
 from briefing.store.records import codec, filters, rowsets
 from briefing.store.records.loading import (
     ACCOUNT,
@@ -42,6 +42,10 @@ _ACCOUNTS = (
     f"SELECT t.entry, {ACCOUNT} FROM account t JOIN article a ON a.id = t.article"
     f" WHERE t.entry {_AMONG} ORDER BY t.entry, t.place"
 )
+_RUNS = f"""
+    SELECT earliest, latest, count(*) FROM entry WHERE n {_AMONG}
+    GROUP BY earliest, latest ORDER BY earliest{{order}}, latest{{order}}
+"""
 _SPEAKERS = """
     SELECT s.name, s.role, s.variants, s.roles, s.corrected, count(*), min(q.best), max(q.best)
     FROM quote q JOIN speaker s ON s.n = q.who{conditions}
@@ -82,11 +86,25 @@ def entries(db: sqlite3.Connection, query: Query) -> Rows:
     found = filters.for_entries(query)
     # Articles may have gone since the timeline was gathered, if the build that saw it was ended early.
     found.add("EXISTS (SELECT 1 FROM account t WHERE t.entry = e.n)")
-    return _rows(db, "entry e", found, ENTRY_ORDER, query.limit)
+    return _rows(db, "entry e", found, entry_order(newest=query.newest), query.limit)
+
+
+def calendar(db: sqlite3.Connection, rows: Sequence[int], *, newest: bool) -> Calendar:
+    """The days of the entries in these rows, which are in the order of `entry_order`."""
+    order = " DESC" if newest else ""
+    found = [
+        (date.fromisoformat(earliest), date.fromisoformat(latest), number)
+        for earliest, latest, number in db.execute(_RUNS.format(order=order), (rowsets.as_json(rows),))
+    ]
+    return Calendar(found, newest)
 
 
 QUOTE_ORDER = "best DESC, article, start"
-ENTRY_ORDER = "earliest, latest, precision, rank"
+
+
+def entry_order(*, newest: bool) -> str:
+    """By day, and of one day the most reported first."""
+    return "earliest DESC, latest DESC, precision, rank" if newest else "earliest, latest, precision, rank"
 
 
 def _rows(db: sqlite3.Connection, table: str, conditions: filters.Conditions, order: str, limit: int | None) -> Rows:

@@ -19,10 +19,12 @@ _REMOVED = "UPDATE doubtful SET removed = ? WHERE digest = ? AND article = (SELE
 def rewrite(db: sqlite3.Connection, rows: ArticleRows) -> None:
     """Write an article that is known already anew; its row keeps its number. Call it in a transaction.
 
-    Its site, its voice and its doubtful lines stay, for they depend on its file alone.
+    Its site, its voice and its doubtful lines stay, for they depend on its file alone. Corrections of the user's go, to be
+    applied anew.
     """
     article = rows.article[0]
     db.execute(_ARTICLE, (*rows.article, article))
+    db.execute("DELETE FROM correction WHERE article = (SELECT n FROM article WHERE id = ?)", (article,))
     db.execute(_BODY, (*rows.body, article))
     db.execute("DELETE FROM quote WHERE article = ?", (article,))
     db.execute("DELETE FROM account WHERE article = ?", (article,))

@@ -73,6 +73,11 @@ def to_rows(analysis: Analysis, boilerplate: frozenset[int] = frozenset()) -> Ar
     return rows
 
 
+def origin(outlet: str | None, url: str | None, file: str) -> str:
+    """What the filter by source looks into."""
+    return "\n".join(fold(one) for one in (outlet or "", url or "", file))
+
+
 def days(estimate: DateEstimate | None) -> tuple[str | None, str | None, str | None]:
     """The columns earliest, latest and best."""
     if estimate is None:
@@ -92,7 +97,7 @@ def _article(article: Article) -> Row:
         article.byline,
         article.outlet,
         article.url,
-        "\n".join(fold(origin) for origin in (article.outlet or "", article.url or "", article.file)),
+        origin(article.outlet, article.url, article.file),
         len(body.split()),
         _opening(body),
         codec.dump_strings(article.flags),
@@ -150,6 +155,7 @@ def _account(account: Account) -> Row:
         account.range.latest.isoformat(),
         account.range.precision,
         account.text,
+        "\n".join(account.names),
     )
 
 

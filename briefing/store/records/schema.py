@@ -9,13 +9,20 @@ of the change itself, and a row goes only once the text index has been published
 killed between the two, and doing the same work twice does no harm.
 
 In `meta`, `made` is a random name of these records, by which lists of row numbers know that they are still about them;
-`rules` says by which rules they were made, `learned`, `related` and `complete` how far builds have come, and `generation`
-which generation of the text index they go with.
+`rules` says by which rules they were made, `learned`, `related` and `complete` how far builds have come, `named` from which
+corrections of the user's it follows who is who, and `generation` which generation of the text index they go with.
+
+An article has the values that are shown of it. `article.known` is its date of publication as its file states it or the user
+gives it, and NULL where it has to be inferred; `published` is the date that is shown, with the days of it beside it. Where the
+user has corrected an article, `correction` keeps what was given, and what the file states in its place.
+
+`ungathered` names in the same way the months of which accounts came or went since the timeline was gathered.
+`account.names` holds the names in full of whom the sentence calls otherwise, a line each.
 
 `article.related` says whether accounts and the days on which its quotes were said follow from its present date. Who a
 speaker is across articles is told by `quote.who`, the number of the speaker; it is NULL, or of nobody, only while a build
-is under way. `speaker.corrected` says that the user has named, merged or split them, and `meta.corrections` by which state
-of the user's file. `origin` is outlet, URL and file, folded, for the filter by source.
+is under way. `speaker.corrected` says that the user has named, merged or split them. `origin` is outlet, URL and file,
+folded, for the filter by source.
 
 `voice` and `doubtful` say of each article what telling boilerplate needs: its site, the digest of the paragraph that stands
 for it and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the line counted as
@@ -25,7 +32,7 @@ many lines that is.
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 7
 """Changes with the tables or with what their columns mean; records of another version are rebuilt."""
 
 APPLICATION = 0x42524647
@@ -71,7 +78,7 @@ CREATE TABLE article (
     words INTEGER NOT NULL,
     opening TEXT NOT NULL,
     flags TEXT NOT NULL,
-    stated TEXT,
+    known TEXT,
     published TEXT,
     earliest TEXT,
     latest TEXT,
@@ -82,6 +89,12 @@ CREATE INDEX article_source ON article (source);
 CREATE INDEX article_file ON article (file, part);
 CREATE INDEX article_best ON article (best DESC, file, part);
 CREATE INDEX article_related ON article (related) WHERE related = 0;
+
+CREATE TABLE correction (
+    article INTEGER PRIMARY KEY REFERENCES article (n) ON DELETE CASCADE,
+    given TEXT NOT NULL,
+    stated TEXT NOT NULL
+);
 
 CREATE TABLE body (
     article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
@@ -180,6 +193,7 @@ CREATE TABLE account (
     latest TEXT NOT NULL,
     precision TEXT NOT NULL,
     text TEXT NOT NULL,
+    names TEXT NOT NULL,
     entry INTEGER REFERENCES entry ON DELETE SET NULL,
     place INTEGER NOT NULL DEFAULT 0
 );
@@ -187,6 +201,10 @@ CREATE INDEX account_key ON account (key);
 CREATE UNIQUE INDEX account_article ON account (article, start, timex_start);
 CREATE INDEX account_days ON account (earliest, latest, precision);
 CREATE INDEX account_entry ON account (entry, place);
+
+CREATE TABLE ungathered (
+    month TEXT PRIMARY KEY
+) WITHOUT ROWID;
 
 CREATE TABLE pending (
     n INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -202,12 +220,27 @@ CREATE TRIGGER {table}_{event} AFTER {event} ON {table} BEGIN
 END;
 """
 
+_STALE = """
+CREATE TRIGGER ungathered_{event} AFTER {event} ON account BEGIN
+    INSERT OR IGNORE INTO ungathered (month) VALUES (substr({row}.earliest, 1, 7));
+END;
+"""
+
+_STALE_TITLE = """
+CREATE TRIGGER ungathered_title AFTER UPDATE OF title ON article WHEN OLD.title IS NOT NEW.title BEGIN
+    INSERT OR IGNORE INTO ungathered (month) SELECT substr(earliest, 1, 7) FROM account WHERE article = NEW.id;
+END;
+"""
+
+_CHANGES = (("INSERT", "NEW"), ("DELETE", "OLD"))
+
 _SEARCHED = (("article", "a", "id"), ("quote", "q", "key"), ("account", "t", "key"))
 """Table, the letter of its documents in the text index, and the column of their keys."""
 
 DDL = _TABLES + "".join(
     _TRIGGER.format(table=table, kind=kind, key=key, event=event, row=row)
     for table, kind, key in _SEARCHED
-    for event, row in (("INSERT", "NEW"), ("DELETE", "OLD"))
+    for event, row in _CHANGES
 )
+DDL += "".join(_STALE.format(event=event, row=row) for event, row in _CHANGES) + _STALE_TITLE
 """All statements, in order."""

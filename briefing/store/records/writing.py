@@ -45,7 +45,7 @@ class Fate(Enum):
 
 
 ARTICLE = (
-    "id, file, part, title, subtitle, byline, outlet, url, origin, words, opening, flags, stated, published, earliest,"
+    "id, file, part, title, subtitle, byline, outlet, url, origin, words, opening, flags, known, published, earliest,"
     " latest, best, related"
 )
 """The columns of `article` that `ArticleRows.article` gives, in its order."""
@@ -68,7 +68,8 @@ _QUOTES = (
 )
 _QUOTE = f"INSERT INTO quote ({_QUOTES}) VALUES ({places(_QUOTES)})"
 ACCOUNTS = (
-    'key, article, start, "end", raw_start, raw_end, timex_start, timex_end, basis, earliest, latest, precision, text'
+    'key, article, start, "end", raw_start, raw_end, timex_start, timex_end, basis, earliest, latest, precision, text,'
+    " names"
 )
 """The columns of `account` that `account_rows` gives, in its order."""
 _ACCOUNT = f"INSERT INTO account ({ACCOUNTS}) VALUES ({places(ACCOUNTS)})"
@@ -154,6 +155,9 @@ def put_unread(db: sqlite3.Connection, problems: Sequence[Problem]) -> None:
 
 
 # ------------------------------------------------------------------ meta
+
+UNRELATED: tuple[tuple[str, None], ...] = (("related", None), ("named", None))
+"""What is to be set once articles have come, changed or gone: what followed from all of them has to be found anew."""
 
 
 def get_meta(db: sqlite3.Connection, name: str) -> str | None:

@@ -43,7 +43,11 @@ LEXICON: tuple[tuple[str, str], ...] = (
         "author",
         "author, editor, writer, journalist, reporter, freelance, bio, contributor, founder, columnist, blogger,"
         " correspondent, written by, reviewed by, edited by, posted by, posted on, posted in, graduated, passionate,"
-        " copywriter, content writer, years of experience, years experience, contributing, about the author, co founder",
+        " copywriter, content writer, years of experience, years experience, contributing, about the author, co founder,"
+        " bachelor, bachelor's, phd, mba, degree in, degree from, specializes, specialising, specializing, decade of,"
+        " decades of, lives in, resides, enjoys, hobbies, spare time, free time, when not, when she's, when he's,"
+        " when they're, can be found, alumni, alumna, alumnus, bestselling, has written, has been published, board certified,"
+        " his work, her work, their work has, previously worked, holds a, earned a, earned her, earned his, has covered",
     ),
     (
         "credit",
@@ -61,14 +65,41 @@ LEXICON: tuple[tuple[str, str], ...] = (
         "amazon associate, affiliate, affiliates, commission, no extra cost, no additional cost, reader supported,"
         " qualifying purchases, our links, these links, paid partnership, may earn, not financial advice,"
         " for informational purposes, past performance, forward looking, investors should, no guarantee, no warranty,"
-        " not constitute",
+        " not constitute, subject to risk, prospectus, investment objectives, medical advice, legal advice,"
+        " professional advice, tax advice, educational purposes, general information, informational only, not intended,"
+        " attorney client, consult your, consult a, consult with, subject to change, accuracy, were accurate, expires,"
+        " registered, fdic, sipc, finra, nmls, equal housing, liability, substitute for",
     ),
     (
         "praise",
         "highly recommend, would recommend, thank you, thanks for, great post, great article, great list, nice post,"
         " great information, great tips, love this, loved this, so helpful, very helpful, super helpful, well written,"
         " keep up, your post, your article, your blog, this post, this article, your site, five stars, 5 stars,"
-        " customer service, friendly, professional",
+        " customer service, friendly, professional, amazing, so glad, was great, were great, been great, went above,"
+        " would definitely, definitely recommend, my experience, so much for, i love, i loved, well done, glad you,"
+        " happy to hear, happy to help, can't wait, i agree, good luck, keep going",
+    ),
+    (
+        "company",
+        "leading provider, leading global, leading supplier, world leading, industry leading, award winning, full service,"
+        " trusted by, our mission, our team, our experts, our clients, our customers, our company, our products,"
+        " our services, our solutions, our expertise, our editors, our editorial, our staff, our office, our platform,"
+        " we help, we offer, we provide, we specialize, headquartered, dedicated to, is committed, are committed,"
+        " family owned, nonprofit, non profit, founded in, established in, is part of, a division of, a subsidiary,"
+        " all your, your business, your needs, solutions, seamless, seamlessly, unlock, tailored, expertise, expert advice",
+    ),
+    (
+        "product",
+        "webinar, webinars, ebook, e book, whitepaper, white paper, podcast, episode, case study, case studies, free guide,"
+        " course, courses, certification, checklist, template, templates, on demand, watch now, listen now,"
+        " apple podcasts, spotify, app store, google play, free shipping, our book, promo, promotion, giveaway",
+    ),
+    (
+        "support",
+        "support our, your support, tax deductible, donation, donations, fundraising, members like, supported by, funded by,"
+        " in partnership, partnered with, sponsor, sponsors, sponsorship, branded content, produced by, republish,"
+        " republished, originally published, originally appeared, first appeared, was amended, was updated, correction,"
+        " views expressed, opinions expressed, their own, do not reflect, necessarily reflect",
     ),
     (
         "time",
@@ -97,7 +128,8 @@ INVITATIONS = frozenset(
     "get sign join learn click read see find try explore discover download contact call book check subscribe follow"
     " share enter select choose view browse watch listen start visit become stay leave save please shop buy order"
     " request schedule submit create meet like let send tell register log search skip close show load sort filter"
-    " play".split()
+    " play unlock looking ready want need transform elevate boost maximize optimize upgrade apply grow tired interested"
+    " curious wondering experience reach tap grab claim donate support speak talk schedule hire compare ask".split()
 )
 """First words of lines that ask the visitor to do something."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
@@ -9,6 +10,7 @@ from textual import on, work
 from briefing.model import ArticleSummary, Hits, PassageHit, Query
 from briefing.tui import cards, words
 from briefing.tui.actions import Place, bindings
+from briefing.tui.correcting import correct_article
 from briefing.tui.panes.text import TextPane
 from briefing.tui.widgets.virtual_list import VirtualList
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
+_NEAR = 2_000
+"""Articles among which one that was moved is looked for."""
 Row = ArticleSummary | PassageHit
 """An article, or where words are asked for, the passage of it that answers best."""
 
@@ -32,6 +36,7 @@ class ArticlesPane(TextPane[Row]):
     def __init__(self) -> None:
         self.articles = VirtualList[Row](lambda row, width: cards.article_row(_article(row), width), height=2)
         """The list of articles."""
+        self._follow: str | None = None
         super().__init__(self.articles)
 
     def ask(self, query: Query, stop: Callable[[], bool]) -> Hits[Row]:
@@ -56,6 +61,10 @@ class ArticlesPane(TextPane[Row]):
 
     def show(self, hits: Hits[Row], *, cursor: int = 0) -> None:
         """Fill the list."""
+        follow, self._follow = self._follow, None
+        if follow:
+            near = enumerate(islice(hits.items, _NEAR))
+            cursor = next((n for n, row in near if _article(row).id == follow), cursor)
         self.articles.fill(hits.items, cursor, empty=words.nothing(hits))
         all_of = hits.total == hits.searched
         count = words.count(hits.searched, "article")
@@ -91,6 +100,14 @@ class ArticlesPane(TextPane[Row]):
     def action_mark(self, direction: int) -> None:
         """Go to the next quote of the text, or the one before."""
         self.view.step(direction)
+
+    @work(group="correct", exclusive=True)
+    async def action_correct_article(self, fact: str) -> None:
+        """Put right what is known of the article, and stay with it wherever it is listed then."""
+        article = self.article
+        if article and await correct_article(self.briefing, fact, article.id):
+            self._follow = article.id
+            self.briefing.reload()
 
     def action_raw(self) -> None:
         """Show the cleaned text beside the file."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
 
 T = TypeVar("T")
-_REST = 0.04
+REST = 0.04
 """Seconds the cursor rests on a row before its article is read: a held key passes many rows."""
 
 
@@ -84,7 +84,7 @@ class Pane(Vertical):
 
     async def open(self, name: str) -> Opened | None:
         """Read an article in a thread; what goes wrong is said and gives None."""
-        await asyncio.sleep(_REST)
+        await asyncio.sleep(REST)
         try:
             return await asyncio.to_thread(Opened.read, self.library, name)
         except BriefingError as error:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import work
 from textual.screen import Screen
 
+from briefing.errors import BriefingError
 from briefing.tui.actions import Place, bindings
+from briefing.tui.correcting import correct_article
+from briefing.tui.opened import Opened
 from briefing.tui.widgets.article_view import ArticleView
 from briefing.tui.widgets.hints import Hints
 
@@ -16,7 +21,6 @@ if TYPE_CHECKING:
 
     from briefing.model import Span
     from briefing.tui.app import BriefingApp
-    from briefing.tui.opened import Opened
 
 
 class InContext(Screen[None]):
@@ -45,13 +49,32 @@ class InContext(Screen[None]):
         self.view.show(self.opened, at=self.at)
         self.view.reader.focus()
 
+    @property
+    def briefing(self) -> BriefingApp:
+        """The app, by its type."""
+        return cast("BriefingApp", self.app)
+
     def action_copy(self) -> None:
         """Copy the selection, or what is highlighted."""
-        cast("BriefingApp", self.app).copy(self.view.words())
+        self.briefing.copy(self.view.words())
 
     def action_copy_cited(self) -> None:
         """Copy the quote with its citation."""
-        cast("BriefingApp", self.app).copy_cited(self.view.quote())
+        self.briefing.copy_cited(self.view.quote())
+
+    @work(group="correct", exclusive=True)
+    async def action_correct_article(self, fact: str) -> None:
+        """Put right what is known of the article."""
+        article = self.opened.article.id
+        if not await correct_article(self.briefing, fact, article):
+            return
+        self.briefing.reload()
+        try:
+            self.opened = await asyncio.to_thread(Opened.read, self.briefing.library, article)
+        except BriefingError as error:
+            self.briefing.say(error.line)
+        else:
+            self.view.show(self.opened)
 
     def action_mark(self, direction: int) -> None:
         """Go to the next quote, or the one before."""

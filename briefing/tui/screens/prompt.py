@@ -32,7 +32,7 @@ class PromptInput(Input):
 
 
 class Prompt(Screen[str | None]):
-    """A question over an input; it ends with what was typed, or None.
+    """A question over an input; it ends with what was typed, empty where the line was, or with None where it was left.
 
     `answers` gives the names that what is typed could mean, and runs in a thread.
     """
@@ -45,8 +45,16 @@ class Prompt(Screen[str | None]):
     }
     """
 
-    def __init__(self, question: str, value: str, answers: Callable[[str], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        question: str,
+        value: str,
+        answers: Callable[[str], Sequence[str]],
+        *,
+        keys: str = "Enter keep  Esc leave it",
+    ) -> None:
         super().__init__()
+        self._keys = keys
         self.input = PromptInput(value, compact=True, select_on_focus=False)
         """Where one types."""
         self._question = Label(safe.line(question), markup=False, classes="prompt--question")
@@ -58,11 +66,13 @@ class Prompt(Screen[str | None]):
         yield self._question
         yield self.input
         yield self._shown
-        yield Hints("Enter keep  Esc leave it")
+        yield Hints(self._keys)
 
     def on_mount(self) -> None:
-        """Be ready to type."""
-        self.input.focus()
+        """Be ready to type, and show what there is to say already."""
+        # At once: `Widget.focus` waits its turn, and keys typed ahead would go astray.
+        self.set_focus(self.input)
+        self._show(self.input.value.strip())
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -80,4 +90,4 @@ class Prompt(Screen[str | None]):
     @on(Input.Submitted)
     def _kept(self, event: Input.Submitted) -> None:
         event.stop()
-        self.dismiss(event.value.strip() or None)
+        self.dismiss(event.value.strip())

@@ -66,7 +66,7 @@ class ArticleView(Vertical):
         An article that is shown already stays where it is: it may be in the middle of being read.
         """
         self._facts.update(card or cards.article_card(opened.article, titled=at is not None))
-        if self.opened is None or self.opened.article != opened.article:
+        if self.opened is None or _text(self.opened) != _text(opened):
             self.reader.show(opened.article.text, opened.marks(), sentences=opened.article.sentences)
         if at is not None:
             self.reader.jump(at)
@@ -99,3 +99,8 @@ class ArticleView(Vertical):
         if hit is not None:
             self.reader.jump(hit.quote.span)
         return hit
+
+
+def _text(opened: Opened) -> tuple[str, str]:
+    """What is read, whatever becomes known of it."""
+    return opened.article.id, opened.article.text

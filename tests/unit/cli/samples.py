@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from types import TracebackType
 from typing import TypeVar
@@ -10,6 +11,8 @@ from briefing.errors import NotFoundError
 from briefing.model import (
     Account,
     Article,
+    ArticleCorrection,
+    ArticleFacts,
     ArticleSummary,
     Basis,
     BuildReport,
@@ -20,6 +23,7 @@ from briefing.model import (
     Difference,
     Entry,
     Evidence,
+    Facts,
     Hits,
     Info,
     Match,
@@ -200,6 +204,12 @@ SPEAKER = SpeakerSummary(
     date(2022, 1, 10),
 )
 
+FACTS = ArticleFacts(
+    replace(ARTICLE, outlet="The Quay", corrected=("outlet",)), replace(Facts.of(ARTICLE), outlet="A Wire")
+)
+
+CORRECTION = ArticleCorrection(ARTICLE.file, 0, Facts(outlet="The Quay"))
+
 PAIR = Pair(
     spot(BODY),
     Span(0, len(OTHER_TEXT)),
@@ -284,6 +294,15 @@ class FakeLibrary:
 
     def speakers(self, query: Query | None = None) -> list[SpeakerSummary]:
         return [SPEAKER]
+
+    def facts(self, name: str) -> ArticleFacts:
+        self.article(name)
+        return FACTS
+
+    def corrected_articles(
+        self,
+    ) -> tuple[list[tuple[ArticleCorrection, ArticleSummary | None]], tuple[Problem, ...]]:
+        return [(CORRECTION, summary(ARTICLE)), (replace(CORRECTION, file="gone.txt", part=2), None)], (PROBLEM,)
 
     def compare(self, a: str, b: str) -> tuple[Pair, ...]:
         return (PAIR,)

@@ -110,6 +110,7 @@ def test_entry() -> None:
     assert (found["file"], found["article"]) == (None, None)
     assert (found["earliest"], found["latest"], found["precision"]) == ("2022-01-10", "2022-01-10", "day")
     assert found["headline"] == "Talks in Geneva"
+    assert (found["basis"], found["sources"], found["disagree"]) == ("stated", 2, ["number"])
     first, second = found["accounts"]
     assert list(first) == ["file", "article", *PLACE, "timex", "basis", "earliest", "latest"]
     assert first["text"] == TEXT[first["start"] : first["end"]]

@@ -187,7 +187,7 @@ def test_damage_met_after_printing_began_is_an_error(
     monkeypatch.setattr(library, "timeline", lambda query: Hits(items(), 2, 2))  # type: ignore[arg-type]
     assert run(["timeline"]) is ExitCode.ERROR
     out, err = capsys.readouterr()
-    assert out.count("10 January 2022 · ") == 1
+    assert out.count("10 January 2022 (") == 1
     assert err == "briefing: a file is damaged\n"
     assert not library.rebuilt
 

@@ -13,7 +13,9 @@ from briefing.cli.registry import COMMANDS
 from briefing.model import Added
 from tests.unit.cli.samples import (
     ARTICLE,
+    CORRECTION,
     ENTRY,
+    FACTS,
     INFO,
     OTHER,
     PAIR,
@@ -56,6 +58,8 @@ OBJECTS = [
     jsonl.article(ARTICLE),
     jsonl.piece(ARTICLE, ARTICLE.provenance.pieces[0], RAW_TEXT),
     jsonl.published(summary(ARTICLE)),
+    jsonl.facts(FACTS),
+    jsonl.correction(CORRECTION, None),
     jsonl.timex(ARTICLE, TIME),
     jsonl.speaker(SPEAKER),
     jsonl.pair(ARTICLE, OTHER, PAIR),

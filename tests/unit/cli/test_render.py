@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from briefing.cli.lines import Line, Strong, counted, joined
 from briefing.cli.render import articles, quotes, timeline, workspace
-from briefing.model import BuildReport, Confidence, Piece, Provenance, Span, Status
+from briefing.model import Basis, BuildReport, Confidence, DateRange, Piece, Provenance, Span, Status
 from tests.unit.cli.samples import ARTICLE, BODY, ENTRY, OTHER, PASSAGE, quote_hit, spot, summary
 
 
@@ -70,6 +71,34 @@ def test_the_account_whose_words_head_the_entry_comes_first_and_is_not_repeated(
     assert head.endswith(ENTRY.accounts[1].text)
     assert first == "closed.txt, January 2022"
     assert second.startswith("The Courier · world/geneva.txt: ")
+
+
+def test_days_that_are_inferred_are_told_so_and_those_of_an_account_where_they_are_others() -> None:
+    first, second = ENTRY.accounts
+    first, second = replace(first, timex=None), replace(second, timex=None)
+    inferred = replace(first, basis=Basis.INFERRED)
+    head, one, other = texts(timeline.entry(replace(ENTRY, accounts=(inferred, replace(second, basis=Basis.INFERRED)))))
+    assert head.startswith("about 10 January 2022 (inferred, 2 sources, ≠ ")
+    assert "world/geneva.txt: " in one
+    assert other.startswith("  closed.txt, about January 2022: ".strip())
+    stated = replace(second, range=ENTRY.range)
+    _, one, _ = texts(timeline.entry(replace(ENTRY, accounts=(inferred, stated))))
+    assert "world/geneva.txt, inferred: " in one
+
+
+def test_markdown_has_a_heading_for_each_year_once() -> None:
+    form = timeline.MarkdownForm()
+    later = replace(ENTRY, range=DateRange.day(date(2023, 5, 1)))
+    printed = [line for one in (ENTRY, ENTRY, later) for line in texts(form.entry(one))]
+    assert [line for line in printed if line.startswith("#")] == ["## 2022", "## 2023"]
+
+
+def test_markdown_takes_nothing_in_an_article_for_markup() -> None:
+    nasty = "*[a](http://x)* <b>\n\n# `x` | ~y~"
+    account = replace(ENTRY.accounts[0], text="_said_", file="a_b*.txt", outlet="The [C]", range=ENTRY.range)
+    *_, head, source = texts(timeline.MarkdownForm().entry(replace(ENTRY, headline=nasty, accounts=(account,))))
+    assert head == r"- **10 January 2022**: \*\[a\](http://x)\* \<b\> \# \`x\` \| \~y\~"
+    assert source == r"- *The \[C\]*, a\_b\*.txt: \_said\_"
 
 
 @pytest.mark.parametrize(

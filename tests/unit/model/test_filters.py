@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import UsageError
 from briefing.model import Confidence, Query, QuoteKind
-from briefing.model.filters import parse, typed
+from briefing.model.filters import days, parse, typed
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,10 @@ from briefing.model.filters import parse, typed
         ("Kind:FRAG confidence:cert", Query(kind=QuoteKind.FRAGMENT, confidence=Confidence.CERTAIN)),
         ("kind: confidence:", Query()),
         ("outlet:tass", Query(source="tass")),
+        ("talks min:3", Query("talks", min_sources=3)),
+        ("min: talks", Query("talks")),
+        ('on:"10 Jan 2022"', Query(since=date(2022, 1, 10), until=date(2022, 1, 10))),
+        ('before:"february 2024"', Query(until=date(2024, 2, 29))),
     ],
 )
 def test_words_and_filters(words: str, query: Query) -> None:
@@ -44,6 +48,36 @@ def test_what_is_no_day_is_said_in_a_line(words: str) -> None:
     with pytest.raises(UsageError) as caught:
         parse(words)
     assert "2022-01-31" in caught.value.advice
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("10 January 2022", date(2022, 1, 10), date(2022, 1, 10)),
+        ("Jan. 10, 2022", date(2022, 1, 10), date(2022, 1, 10)),
+        ("January 10", date(2021, 1, 10), date(2021, 1, 10)),
+        ("10 jan", date(2021, 1, 10), date(2021, 1, 10)),
+        ("sept", date(2021, 9, 1), date(2021, 9, 30)),
+        ("Feb 2024", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2008", date(2008, 1, 1), date(2008, 12, 31)),
+    ],
+)
+def test_a_day_is_named_as_people_name_it(words: str, first: date, last: date) -> None:
+    assert days(words, 2021) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "10 Yan 2022", "31 Feb 2022", "10 Jan 11 2022", "Jan", "0 Jan 2022", "10" + " " * 100_000]
+)
+def test_words_that_name_no_day_are_said_to(words: str) -> None:
+    with pytest.raises(UsageError):
+        days(words)
+
+
+def test_what_is_no_number_is_said_in_a_line() -> None:
+    with pytest.raises(UsageError) as caught:
+        parse("min:two")
+    assert "min:2" in caught.value.advice
 
 
 @pytest.mark.parametrize(("word", "known"), [("kind:shout", "fragment"), ("confidence:high", "probable")])

@@ -6,7 +6,8 @@ from datetime import date
 
 import briefing
 from briefing.model import Analysis, Precision
-from briefing.relate.dating import Calendar
+from briefing.relate.folder import Calendar, Dated, Folder
+from briefing.relate.signature import Commonness, words
 
 
 def article(text: str, name: str = "a.txt", published: str | None = None) -> Analysis:
@@ -18,3 +19,13 @@ def calendar(*articles: Analysis) -> Calendar:
     """The days that articles with a date of their own put beyond doubt."""
     times = (time for found in articles if found.article.published for time in found.times)
     return Calendar.of(t.range.earliest for t in times if t.range and t.range.precision is Precision.DAY)
+
+
+def folder(*articles: Analysis) -> Folder:
+    """What the dated ones of some articles tell of the others."""
+    dated = [
+        Dated(one.article.file, one.article.published.best.toordinal(), words(one.article.text))
+        for one in articles
+        if one.article.published
+    ]
+    return Folder.of(Commonness.of(words(one.article.text) for one in articles), dated, calendar(*articles))

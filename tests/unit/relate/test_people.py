@@ -34,6 +34,15 @@ def test_a_surname_goes_to_the_only_one_who_bears_it() -> None:
     assert people.named("Lunde", "a").name == "Ada Lunde"
 
 
+def test_a_common_surname_means_its_only_bearer_in_the_company_of_the_same_people() -> None:
+    known = [Mention("Karin Smith", None, 1, "a"), Mention("Jon Berg", None, 1, "a")]
+    people = merge(
+        [*known, Mention("Smith", None, 1, "b"), Mention("Jon Berg", None, 1, "b"), Mention("Smith", None, 1, "c")]
+    )
+    assert people.named("Smith", "b").name == "Karin Smith"
+    assert people.named("Smith", "c").name == "Smith"
+
+
 def test_a_surname_of_another_office_stays_by_itself() -> None:
     people = merge([Mention("Holm", "judge", 1, "a"), Mention("Jon Holm", "mayor", 1, "b")])
     assert names(people) == ["Holm", "Jon Holm"]

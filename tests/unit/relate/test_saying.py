@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -61,3 +62,17 @@ def test_a_full_date_needs_no_date_of_the_article() -> None:
     found = said("“We are late,” Ada Lunde said on January 10, 2022.", None)
     assert found
     assert (found.best, found.basis) == (date(2022, 1, 10), Basis.STATED)
+
+
+def test_a_day_counted_from_a_date_that_the_user_gave_rests_on_that() -> None:
+    found = briefing.analyse("“We are late,” Ada Lunde said on Tuesday. “All of us,” she said.", published=PUBLISHED)
+    assert found.article.published
+    article = replace(found.article, published=replace(found.article.published, basis=Basis.CORRECTED))
+    resolved = dating.resolve(found.times, article.text, article.published)
+    told = [saying.said(article, q.cue_span, surroundings(article, q.span), resolved) for q in found.quotes]
+    assert [(one.best, one.basis) for one in told if one] == [
+        (date(2022, 1, 11), Basis.CORRECTED),
+        (PUBLISHED, Basis.INFERRED),
+    ]
+    assert told[1]
+    assert told[1].evidence[0].explanation.endswith("as you corrected it")

@@ -49,11 +49,6 @@ def test_durations_sets_decades_and_unknown_days_are_on_no_timeline() -> None:
     assert told(("a.txt", "It took eight hours, every Friday, in the 1990s, and the day after.")) == []
 
 
-def test_a_title_tells_of_nothing_by_itself() -> None:
-    found = article("Ferry sinks on May 10 off the quay\n\nIt was old.", "a.txt", "2023-05-20")
-    assert list(accounts(found.article, found.times)) == []
-
-
 def test_accounts_of_one_event_are_one_line_with_all_files() -> None:
     (entry,) = lines(
         ("a.txt", "The ferry sank off the quay on May 10."),

@@ -17,7 +17,9 @@ def without_markup(text: str) -> str:
     ("fragment", "words"),
     [
         ("<p>One <b>word</b>.</p><p>Two.</p>", "One word.\n\nTwo."),
-        ("One<br>two<br/>three", "One\n\ntwo\n\nthree"),
+        ("One<br>Two<br/>Three", "One\n\nTwo\n\nThree"),
+        ("The ferry was<br>late, it<br/>was said.<br>then", "The ferry was late, it was said.\n\nthen"),
+        ("Here<script>x</script><br><b>bold</b>", "Here\n\nbold"),
         ("A\n   line <i>that\tgoes</i> on", "A line that goes on"),
         ("<p>Read.</p><script>document.write('<p>no</p>')</script>", "Read."),
         ("Here<span hidden>not</span> and <b style='display : none'>nor</b> here", "Here and here"),

@@ -25,6 +25,8 @@ def test_a_line_read_in_the_wrong_encoding_is_put_right(mistaken: str) -> None:
         ("ofﬁcial", "official"),
         ("Ã¢â‚¬Å“twiceÃ¢â‚¬Â\x9d", "“twice”"),
         ("â€œmixedâ€\x9d and “right”", "“mixed” and “right”"),
+        ("plans β\x80\x94 if any", "plans — if any"),
+        ("itт\x80\x99s fine", "it’s fine"),
     ],
 )
 def test_single_characters_are_put_right_among_good_ones(raw: str, clean: str) -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import briefing
 from briefing.errors import SourceError
-from briefing.model import Analysis, Basis, Piece, Span, Status
-from briefing.text.pipeline import article_id
+from briefing.model import Analysis, Basis, Hints, Piece, RawDocument, Span, Status
+from briefing.text.pipeline import analyse_document, article_id
 from tests.unit.text.messes import pages, texts
 
 thorough = settings(deadline=None, max_examples=80)
@@ -218,3 +218,26 @@ def test_an_article_keeps_its_id_as_long_as_its_place() -> None:
     assert article_id("a/b.txt", 0) == article_id("a/b.txt", 0)
     assert len({article_id("a/b.txt", 0), article_id("a/b.txt", 1), article_id("a/c.txt", 0)}) == 3
     assert article_id("\udcff.txt", 0)
+
+
+def test_a_day_in_the_address_states_when_it_was_published() -> None:
+    found = analyse_document(RawDocument("https://example.org/news/2022/01/15/talks\n\nThe board met on May 1, 2020."))
+    assert found.article.published
+    assert found.article.published.best == date(2022, 1, 15)
+    assert [evidence.text for evidence in found.article.published.evidence] == ["/2022/01/15"]
+
+
+def test_a_day_that_is_no_day_and_one_told_early_in_the_text_state_nothing() -> None:
+    found = analyse_document(RawDocument("https://example.org/news/2022/02/31/talks\n\nOn May 1, 2020, the board met."))
+    assert found.article.published is None
+
+
+def test_statements_that_contradict_each_other_are_all_shown() -> None:
+    text = "2022-01-10\n\nhttps://example.org/2022/03/15/talks\n\nThe board met."
+    found = analyse_document(RawDocument(text, hints=Hints(published="2022-01-11")))
+    assert found.article.published
+    assert found.article.published.best == date(2022, 1, 10)
+    assert [evidence.explanation for evidence in found.article.published.evidence] == [
+        "a date line at the head of the file",
+        "the day in the address, which is another",
+    ]

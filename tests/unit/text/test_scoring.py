@@ -67,4 +67,4 @@ def test_the_tables_know_no_group_and_no_place_that_the_lexicon_and_the_scorer_l
     assert set(CUES) <= groups
     assert {name.removeprefix("short ") for name in WEIGHTS if name.startswith("short ")} <= groups
     assert {place for move in MOVES for place in move} == {"head", "body", "inside", "tail"}
-    assert len(WEIGHTS) <= 180
+    assert len(WEIGHTS) <= 240

@@ -31,6 +31,7 @@ def days(text: str, published: DateRange | None = THURSDAY) -> list[str | None]:
         ("It will sail on December 30.", "2023-12-30", "2023-12-30"),
         ("It sank in March.", "2023-03-01", "2023-03-31"),
         ("It sank in March 2021.", "2021-03-01", "2021-03-31"),
+        ("They have met since December and will meet again.", "2022-12-01", "2022-12-31"),
         ("It sank in mid-March.", "2023-03-11", "2023-03-20"),
         ("It sank in late February.", "2023-02-21", "2023-02-28"),
         ("It sank last December.", "2022-12-01", "2022-12-31"),

@@ -31,3 +31,14 @@ def test_a_file_that_begins_with_its_text_has_no_title() -> None:
 def test_a_text_of_one_line_or_none_has_no_title() -> None:
     assert found([TITLE]) is None
     assert found([]) is None
+
+
+def test_a_headline_of_two_words_is_known_by_the_paragraph_that_takes_them_up() -> None:
+    assert found(["Harbour board", *PROSE]) == "Harbour board"
+    assert found(["Island news", *PROSE]) is None
+    assert found(["Politics", *PROSE]) is None
+
+
+def test_a_long_line_with_a_second_sentence_in_it_is_no_title() -> None:
+    first = f"Have you ever wondered why the ferry was late again in the spring? So did the harbour board, in {TITLE}!"
+    assert found([first, *PROSE]) is None

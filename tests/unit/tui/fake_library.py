@@ -203,8 +203,14 @@ class FakeLibrary:
             m.Entry(str(d), accounts[0].range, accounts[0].text, tuple(accounts))
             for d, accounts in sorted(days.items())
         ]
-        found = [e for e in entries if _holds(e.headline, query.words)]
+        self.asked.append(query)
+        found = [e for e in entries if _holds(e.headline, query.words) and e.sources >= query.min_sources]
+        found.sort(key=lambda e: e.range.earliest, reverse=query.newest)
         return m.Hits(found, len(found), len(entries))
+
+    def calendar(self, hits: m.Hits[m.Entry], *, newest: bool = False) -> m.Calendar:
+        days = [(e.range.earliest, e.range.latest) for e in hits.items]
+        return m.Calendar([(*run, days.count(run)) for run in dict.fromkeys(days)], newest)
 
     def compare(self, a: str, b: str) -> tuple[m.Pair, ...]:
         return tuple(

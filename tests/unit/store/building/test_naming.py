@@ -3,11 +3,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-import pytest
-
-from briefing.errors import IndexBusyError
 from briefing.library import open_library
-from briefing.store.building import naming, opening
 from tests.functional.cli_runs import make_workspace
 
 FILES = {
@@ -43,17 +39,8 @@ def test_a_build_that_finds_the_same_corrections_has_nothing_to_do(tmp_path: Pat
     with open_library(root) as library:
         library.refresh(jobs=1)
         (root / "corrections.toml").write_text('[[speaker]]\nname = "The Mayor"\nvariants = ["Ada Lunde"]\n')
-        assert library.refresh(jobs=1).renamed
+        assert library.refresh(jobs=1).corrected
         assert not library.refresh(jobs=1).worked
         (root / "corrections.toml").unlink()
-        assert library.refresh(jobs=1).renamed
+        assert library.refresh(jobs=1).corrected
         assert "Ada Lunde" in numbers(root / "index")
-
-
-def test_a_correction_waits_for_a_build_and_leaves_the_file_alone(tmp_path: Path) -> None:
-    root = make_workspace(tmp_path, FILES)
-    with open_library(root) as library:
-        library.refresh(jobs=1)
-        with opening.locked(root / "index"), pytest.raises(IndexBusyError):
-            naming.correct(library.workspace, lambda file: file.touch())
-        assert not (root / "corrections.toml").exists()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -40,14 +41,44 @@ def test_speakers_are_read_in_their_order(tmp_path: Path) -> None:
         ('[[speaker]]\nvariants = ["B"]\n', "speaker 1 has no name"),
         ('[speaker]\nname = "A"\n', "speaker is no list of tables"),
         ("[[speaker]\n", "is not valid TOML"),
+        ('[[article]]\ntitle = "A"\n', "article 1 has no file"),
+        ('[[article]]\nfile = ["a.txt"]\n', "file of article 1 is off"),
+        ('[[article]]\nfile = "a.txt"\nauthor = "A"\n', "unknown key 'author' in article 1"),
+        ('[[article]]\nfile = "a.txt"\npublished = 9999-12-31\n', "published of article 1 is off"),
+        ('[[article]]\nfile = "a.txt"\npublished = true\n', "published of article 1 is off"),
+        ('[[article]]\nfile = "a.txt"\npublished = 10:00:00\n', "published of article 1 is off"),
+        ('[[article]]\nfile = "a.txt"\ntitle = "\\u001b[2J"\n', "title of article 1 is off"),
+        ('[[article]]\nfile = "a.txt"\nurl = "javascript:x"\n', "url of article 1 is off"),
+        ('[[article]]\nfile = "a"\n[[article]]\nfile = "a#0"\n', "'a' is corrected more than once"),
+        ('article = "a.txt"\n', "article is no list of tables"),
     ],
 )
 def test_what_is_off_is_one_problem_in_one_line(tmp_path: Path, text: str, what: str) -> None:
-    (problem,) = read(written(tmp_path, text))[1]
+    problem = read(written(tmp_path, text))[1][0]
     assert problem.file == "corrections.toml"
     assert what in problem.what
     assert problem.advice
     assert "\n" not in problem.what
+
+
+def test_articles_are_read_with_dates_of_toml_and_as_text(tmp_path: Path) -> None:
+    text = (
+        '[[article]]\nfile = "a.txt"\npublished = 2022-01-10\ntitle = "T"\n[[article]]\nfile = "b.jsonl#2"\n'
+        'published = "2022-01"\n[[article]]\nfile = "c.txt"\npublished = 2022-01-10T08:00:00+01:00\n'
+    )
+    found, problems = read(written(tmp_path, text))
+    days = [one.facts.published.range.latest if one.facts.published else None for one in found.articles]
+    assert [(one.file, one.part) for one in found.articles] == [("a.txt", 0), ("b.jsonl", 2), ("c.txt", 0)]
+    assert days == [date(2022, 1, 10), date(2022, 1, 31), date(2022, 1, 10)]
+    assert found.articles[0].facts.given == ("title", "published")
+    assert problems == ()
+
+
+def test_of_two_entries_for_one_article_the_first_holds(tmp_path: Path) -> None:
+    entry = '[[article]]\nfile = "a.txt"\ntitle = "{}"\n'
+    found, problems = read(written(tmp_path, entry.format("A") + entry.format("B")))
+    assert [one.facts.title for one in found.articles] == ["A"]
+    assert len(problems) == 1
 
 
 def test_what_is_off_costs_nothing_else(tmp_path: Path) -> None:
@@ -65,7 +96,7 @@ def test_bytes_that_are_no_text_are_a_problem(tmp_path: Path) -> None:
 def test_the_digest_is_that_of_what_is_said_and_not_of_the_comments(tmp_path: Path) -> None:
     one = read(written(tmp_path, '[[speaker]]\nname = "A"\n'))[0]
     other = read(written(tmp_path, '# a note\n[[speaker]]\nname = "A" # she\n'))[0]
-    assert digest(one) == digest(other) != digest(Corrections())
+    assert digest(one.speakers) == digest(other.speakers) != digest(())
 
 
 @given(st.text(st.sampled_from('[]{}="speaker.name\n#1 \x00é'), max_size=60))

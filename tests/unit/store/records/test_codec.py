@@ -12,7 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import DateEstimate, DateRange, Paragraph, Precision, Provenance, Span, Speaker, TimeExpression
+from briefing.model import (
+    DateEstimate,
+    DateRange,
+    Facts,
+    Paragraph,
+    Precision,
+    Provenance,
+    Span,
+    Speaker,
+    TimeExpression,
+)
 from briefing.store.records import codec
 
 SPANS = st.tuples(st.integers(0, 10**7), st.integers(0, 10**4)).map(lambda p: Span(p[0], p[0] + p[1]))
@@ -72,6 +82,12 @@ def test_estimates_come_back(value: DateEstimate | None) -> None:
 
 
 @settings(deadline=None)
+@given(anything(Facts))
+def test_facts_come_back(value: Facts) -> None:
+    assert codec.load_facts(codec.dump_facts(value)) == value
+
+
+@settings(deadline=None)
 @given(anything(Speaker | None))
 def test_speakers_come_back(value: Speaker | None) -> None:
     assert codec.load_speaker(codec.dump_speaker(value)) == value
@@ -96,6 +112,7 @@ LOADERS: list[Callable[[str], object]] = [
     codec.load_provenance,
     codec.load_times,
     codec.load_estimate,
+    codec.load_facts,
     codec.load_speaker,
     codec.load_strings,
 ]

@@ -1,0 +1,255 @@
+"""What the time expressions of an article tell of the day on which it was published.
+
+Each clue makes some days likelier than others. How much is told by the tables of `shares`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from math import log
+
+from briefing.model import DateRange, Evidence, Precision, TimeExpression, TimexType
+from briefing.relate import shares
+from briefing.relate.axis import Axis, Clue, Weights, month_of, of_year
+from briefing.relate.shares import Steps
+from briefing.text import timex
+
+WRONG_WEEKDAY = 0.03
+"""How often a day and its weekday do not agree."""
+
+OTHER_WEEK = 0.02
+"""How often "next week" does not mean the week of the day announced."""
+
+REPEATED = 0.5
+"""How much a clue counts beside another of its kind."""
+
+YEARS_COUNT = 0.7
+"""How much years count, of which many are named for the sake of history or of plans."""
+
+ANY_YEAR = DateRange.day(date(2000, 7, 1))
+"""In its year every day of the calendar exists."""
+
+OF_THE_CALENDAR = frozenset({"month-day", "day-range", "time-of-date"})
+"""Rules of days that hang on their year alone."""
+
+WITH_YEAR = timex.FULL | {"year", "month-year", "part-year", "season-year"}
+"""Rules of expressions that have their year with them."""
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTH = re.compile(r"XXXX-(\d\d)")
+WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+
+
+def calendar_days(times: Sequence[TimeExpression], text: str) -> list[tuple[date, TimeExpression]]:
+    """The days without a year that an article names, in a leap year; of a range the end that bounds publication.
+
+    What is told of as past once is past.
+    """
+    known = timex.resolve(times, text, None, near=ANY_YEAR)
+    days: dict[tuple[date, bool], TimeExpression] = {}
+    for time in known:
+        fine = time.range and time.range.precision in (Precision.DAY, Precision.RANGE)
+        if fine and time.range and time.rule in OF_THE_CALENDAR and time.anchor:
+            day = (time.range.earliest if time.planned else time.range.latest).replace(year=ANY_YEAR.earliest.year)
+            days.setdefault((day, time.planned), time)
+    return [(day, time) for (day, planned), time in days.items() if not (planned and (day, False) in days)]
+
+
+def clues(times: Sequence[TimeExpression], text: str) -> list[Clue]:
+    """All that the expressions of an article tell of its day of publication."""
+    plain = timex.resolve(times, text, None)
+    days = calendar_days(times, text)
+    return [
+        *_days(days, text),
+        *_next_week(days, plain, text),
+        *_full(plain, text),
+        *_years(plain, text),
+        *_months(plain, text),
+        *_weekday(plain, text),
+    ]
+
+
+def _clue(time: TimeExpression, text: str, told: str, weigh: Weights) -> Clue:
+    return Clue.of(Evidence(time.span.of(text), told, time.span), weigh)
+
+
+def _told(time: TimeExpression) -> str:
+    return "is still ahead" if time.planned else "is told of as past"
+
+
+# ------------------------------------------------------------------ days without a year
+
+
+def _days(days: Sequence[tuple[date, TimeExpression]], text: str) -> Iterator[Clue]:
+    """Days told of as past, or announced; with their weekday, or being February 29, they tell the year."""
+    for n, (day, time) in enumerate(days):
+        steps = shares.PLANNED_DAY if time.planned else shares.TOLD_DAY
+        yield _clue(time, text, _told(time), _around(day, steps, REPEATED if n else 1.0))
+        words = time.span.of(text)
+        weekday = next((n for n, name in enumerate(WEEKDAYS) if words.lower().startswith(name)), None)
+        if weekday is not None:
+            yield _clue(time, text, "is such a weekday in few years", _in_years(day, weekday))
+        elif (day.month, day.day) == (2, 29):
+            yield _clue(time, text, "is a day of leap years", _in_years(day, None))
+
+
+def _around(day: date, steps: Steps, share: float) -> Weights:
+    """Weights by the distance from the nearest day of that name, whatever its year."""
+    weigh = steps.weigh()
+    weights = [share * weigh((number - of_year(day) + 183) % 366 - 183) for number in range(366)]
+    return lambda axis: [weights[number] for number in axis.of_year]
+
+
+def _in_years(day: date, weekday: int | None) -> Weights:
+    """Weights of the days near those days of that name that there are, and that fall on the weekday."""
+
+    def of(axis: Axis) -> Sequence[float]:
+        near = {year + step for year in set(axis.years) for step in (-1, 0, 1)}
+        fits = {year: log(1 - WRONG_WEEKDAY if _fits(year, day, weekday) else WRONG_WEEKDAY) for year in near}
+        return [fits[year] for year in years_of(day, axis)]
+
+    return of
+
+
+def years_of(day: date, axis: Axis) -> list[int]:
+    """For each day of an axis, the year in which the day of that name lies that is nearest to it."""
+    first = of_year(day)
+    shifts = [(number - first > 183) - (number - first < -183) for number in range(366)]
+    return [year + shifts[number] for year, number in zip(axis.years, axis.of_year, strict=True)]
+
+
+def _fits(year: int, day: date, weekday: int | None) -> bool:
+    try:
+        found = date(year, day.month, day.day)
+    except ValueError:
+        return False
+    return weekday is None or found.weekday() == weekday
+
+
+def _next_week(
+    days: Sequence[tuple[date, TimeExpression]], plain: Sequence[TimeExpression], text: str
+) -> Iterator[Clue]:
+    """The week before that of the first day announced, where the article speaks of next week."""
+    spoken = next((time for time in plain if time.planned and time.span.of(text).lower() == "next week"), None)
+    ahead = next((day for day, time in days if time.planned), None)
+    if spoken is None or ahead is None:
+        return
+    told = f"is the week of {ahead.day} {ahead:%B}"
+
+    def of(axis: Axis) -> Sequence[float]:
+        weeks = {year: _week(year, ahead) - 1 for year in set(years_of(ahead, axis))}
+        inside = [(day - 1) // 7 == weeks[year] for day, year in zip(axis.days, years_of(ahead, axis), strict=True)]
+        return [log((1 - OTHER_WEEK) / 7 if within else OTHER_WEEK / 359) for within in inside]
+
+    yield _clue(spoken, text, told, of)
+
+
+def _week(year: int, day: date) -> int:
+    """The number of the week, from Monday, in which a day lies, since the first of all."""
+    return (date(year, day.month, min(day.day, 28) if day.month == 2 else day.day).toordinal() - 1) // 7
+
+
+# ------------------------------------------------------------------ what has its year with it
+
+
+def _full(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
+    """Days and months that have their year with them."""
+    seen: set[DateRange] = set()
+    for time in plain:
+        if time.range is None or time.anchor or time.range in seen or time.timex_type is not TimexType.DATE:
+            continue
+        share = REPEATED if seen else 1.0
+        if time.rule in timex.FULL:
+            steps = shares.PLANNED_FULL if time.planned else shares.TOLD_FULL
+            weigh = _since_day(time.range.latest, steps, share)
+        elif time.rule == "month-year":
+            steps = shares.PLANNED_MONTH if time.planned else shares.TOLD_MONTH
+            weigh = _since_month(time.range.latest, steps, share)
+        else:
+            continue
+        seen.add(time.range)
+        yield _clue(time, text, _told(time), weigh)
+
+
+def _since_day(day: date, steps: Steps, share: float) -> Weights:
+    weigh, first = steps.weigh(), day.toordinal()
+    return lambda axis: [share * weigh(ordinal - first) for ordinal in axis.days]
+
+
+def _since_month(day: date, steps: Steps, share: float) -> Weights:
+    weigh, first = steps.weigh(), month_of(day)
+
+    def of(axis: Axis) -> Sequence[float]:
+        weights = {month: share * weigh(month - first) for month in set(axis.months)}
+        return [weights[month] for month in axis.months]
+
+    return of
+
+
+def years_told(plain: Sequence[TimeExpression]) -> tuple[TimeExpression | None, TimeExpression | None]:
+    """The latest year that an article tells of as past, and the first one that it announces."""
+    told = [time for time in plain if time.range and not time.anchor and time.rule in WITH_YEAR]
+    past = max((time for time in told if not time.planned), key=year_of, default=None)
+    since = year_of(past) if past else 0
+    ahead = min((time for time in told if time.planned and year_of(time) >= since), key=year_of, default=None)
+    return past, ahead
+
+
+def year_of(time: TimeExpression) -> int:
+    """The year in which what an expression means ends."""
+    return time.range.latest.year if time.range else 0
+
+
+def _years(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
+    past, ahead = years_told(plain)
+    if past:
+        yield _clue(past, text, "is the latest year told of", _since_year(year_of(past), shares.TOLD_YEAR))
+    if ahead:
+        yield _clue(ahead, text, "is the first year announced", _since_year(year_of(ahead), shares.PLANNED_YEAR))
+
+
+def _since_year(first: int, steps: Steps) -> Weights:
+    weigh = steps.weigh()
+
+    def of(axis: Axis) -> Sequence[float]:
+        weights = {year: YEARS_COUNT * weigh(year - first) for year in set(axis.years)}
+        return [weights[year] for year in axis.years]
+
+    return of
+
+
+# ------------------------------------------------------------------ months and weekdays
+
+
+def _months(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
+    """Months without a year."""
+    seen: set[str] = set()
+    for time in plain:
+        found = MONTH.fullmatch(time.value)
+        if found and time.value not in seen and time.rule in ("month", "near-month", "part-month"):
+            share = REPEATED if seen else 1.0
+            seen.add(time.value)
+            yield _clue(time, text, _told(time), _in_month(int(found[1]) - 1, share, planned=time.planned))
+
+
+def _in_month(month: int, share: float, *, planned: bool) -> Weights:
+    table, way = (shares.MONTH_AHEAD, -1) if planned else (shares.MONTH_AGO, 1)
+    weights = [share * log(table[(number - month) * way % 12]) for number in range(12)]
+    return lambda axis: [weights[number % 12] for number in axis.months]
+
+
+def _weekday(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
+    """The weekday told of as past that comes first."""
+    named = ((time, WEEKDAY.match(time.value)) for time in plain if time.rule in ("weekday", "weekday-time"))
+    for time, found in named:
+        if found and not time.planned:
+            yield _clue(time, text, "is just past", _after_weekday(int(found[1])))
+            return
+
+
+def _after_weekday(weekday: int) -> Weights:
+    """Weights by the days since a weekday, of which Monday is 1, as it is among ordinals."""
+    weights = [log(shares.WEEKDAY_AGO[(day - weekday) % 7]) for day in range(7)]
+    return lambda axis: [weights[day % 7] for day in axis.days]

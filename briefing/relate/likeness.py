@@ -1,0 +1,142 @@
+"""How like two sentences are in what they tell: the words that carry it, and what each weighs.
+
+A name or a number tells more than a verb, and a rare word more than one of which the time was full. Of each word only so
+much is kept that its forms meet: "met" and "meetings", "announces" and "announcement".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from math import log
+
+from briefing.model import Account, DateRange, Span
+from briefing.relate.content import EMPTY, KEPT
+from briefing.text.tables.verbs import BASE
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+CLAUSE = re.compile(r"[,;:—–]\s|\s(?:after|and|as|because|before|but|that|when|where|which|while|who)\b")
+NAMED = re.compile(r"(?:[^\W\d_a-z]|\d|[a-z](?=[A-Z]))[^\W_]+")
+YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+NAME, NUMBER, ORDINARY, SPEECH = 1.5, 1.2, 1.0, 0.4
+"""What a word weighs by its kind."""
+
+SAYING = frozenset("accord add announ claim commen confir declar explai note report state told tell".split())
+"""How the news tells that somebody has told, which is the event only where nothing else is."""
+
+MEANT, ABOUT = 1.0, 0.5
+"""What a name weighs that the sentence means and gives otherwise, and one that only the headline gives."""
+
+BESIDE = 0.6
+"""What a word weighs outside the clause that gives the day."""
+
+FEWEST = 4
+"""Words of a clause."""
+
+HELD = 45
+"""Days that a stretch of time is taken to have at least, so that no word is held to be common after a few of them."""
+
+Words = dict[str, float]
+"""Words, each with its weight by its kind."""
+
+
+def words_of(account: Account) -> Words:
+    """The words of an account that tell what happened, without those that tell when.
+
+    Those of the clause in which the day stands weigh more than the others, for a sentence may tell of several events.
+    """
+    text = account.text
+    when = _when(account)
+    clause = _clause(text, when) if when else Span(0, len(text))
+    found: Words = {}
+    opening = True
+    for match in WORD.finditer(text):
+        first, opening = opening, text[match.end() : match.end() + 1] in (".", "!", "?")
+        if when and when.start < match.end() and match.start() < when.end:
+            continue
+        word, weight = _weighed(match[0], first)
+        if word:
+            weight *= 1.0 if clause.start <= match.start() < clause.end else BESIDE
+            found[word] = max(found.get(word, 0.0), weight)
+    for words, weight in ((" ".join(account.names), MEANT), (account.title or "", ABOUT)):
+        for match in NAMED.finditer(words):
+            word, _ = _weighed(match[0], False)  # noqa: FBT003 as there
+            if word:
+                found.setdefault(word, weight)
+    return found
+
+
+def _when(account: Account) -> Span | None:
+    """Where in the text of an account its day is told."""
+    timex, sentence = account.timex, account.span
+    if timex is None or timex.start < sentence.start or timex.end > sentence.end:
+        return None
+    return Span(timex.start - sentence.start, timex.end - sentence.start)
+
+
+def _clause(text: str, when: Span) -> Span:
+    """The clause in which a day stands, or the one behind it or before it where it stands alone."""
+    ends = [0, *(found.start() for found in CLAUSE.finditer(text)), len(text)]
+    at = bisect_right(ends, when.start) - 1
+    start, end = ends[at], ends[min(at + 1, len(ends) - 1)]
+    following, before = ends[at + 2 :], ends[:at]
+    while len(WORD.findall(text, start, end)) - len(WORD.findall(text, when.start, when.end)) < FEWEST:
+        if following:
+            end = following.pop(0)
+        elif before:
+            start = before.pop()
+        else:
+            break
+    return Span(start, end)
+
+
+@lru_cache(maxsize=50_000)
+def _weighed(written: str, opening: bool) -> tuple[str, float]:  # noqa: FBT001 a cache tells keywords apart
+    """What the forms of a word have in common, empty for one that tells nothing, and what it weighs by its kind."""
+    word = _stem(written)
+    return word, _kind(written, word, opening=opening) if word else 0.0
+
+
+def _stem(written: str) -> str:
+    """What the forms of a word have in common; nothing for one that events of all kinds share."""
+    word = "".join(c for c in unicodedata.normalize("NFKD", written.lower()) if not unicodedata.combining(c))
+    word = re.split("['’]", word)[0]
+    if len(word) < 2 or word in EMPTY or YEAR.match(word) or (word.isdigit() and len(word) < 3):
+        return ""
+    word = BASE.get(word, word)
+    for ending in ("ings", "ing", "ies", "es", "ed", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) > 2 and not word.endswith("ss"):
+            return word[: -len(ending)][:KEPT]
+    return word[:-1] if word.endswith(("ed", "es")) else word[:KEPT]
+
+
+def _kind(written: str, word: str, *, opening: bool) -> float:
+    if any(c.isdigit() for c in written):
+        return NUMBER
+    if word in SAYING:
+        return SPEECH
+    return NAME if (written[0].isupper() and not opening) or written[1:] != written[1:].lower() else ORDINARY
+
+
+class Rarity:
+    """How rare each word is in a stretch of time: on how few of its days, months or years something is told with it.
+
+    What many sources tell of one day is no less telling for it.
+    """
+
+    def __init__(self, told: Iterable[tuple[DateRange, Words]]) -> None:
+        times: dict[DateRange, set[str]] = {}
+        for range_, words in told:
+            times.setdefault(range_, set()).update(words)
+        common = Counter(word for words in times.values() for word in words)
+        every = max(len(times), HELD) + 1
+        self._rarity = {word: log(every / count) for word, count in common.items()}
+
+    def weigh(self, words: Words) -> Words:
+        """The words with what each weighs by its kind and by how rare it is: one in how many times has it, as a logarithm."""
+        return {word: weight * self._rarity[word] for word, weight in words.items()}

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.relate.axis import Axis
+from briefing.relate.clues import calendar_days, clues, years_told
+from tests.unit.relate.samples import article
+
+AXIS = Axis.of([2021, 2022, 2023])
+
+
+def told(text: str) -> dict[str, list[float]]:
+    found = article(text)
+    return {
+        f"{evidence.text} {evidence.explanation}": list(clue.weigh(AXIS))
+        for clue in clues(found.times, found.article.text)
+        for evidence in clue.show(AXIS.days[0])
+    }
+
+
+def at(day: date) -> int:
+    return AXIS.days.index(day.toordinal())
+
+
+def test_a_day_told_of_as_past_lies_before_publication_in_any_year() -> None:
+    weights = told("The board met on May 10.")["May 10 is told of as past"]
+    assert weights[at(date(2022, 5, 11))] > weights[at(date(2022, 5, 9))]
+    assert weights[at(date(2022, 5, 11))] == weights[at(date(2023, 5, 11))]
+
+
+def test_a_day_announced_lies_after_publication() -> None:
+    weights = told("The board will meet on May 10.")["May 10 is still ahead"]
+    assert weights[at(date(2022, 5, 3))] > weights[at(date(2022, 5, 12))]
+
+
+def test_a_day_with_its_weekday_fits_few_years() -> None:
+    weights = told("The board met on Tuesday, May 10.")["Tuesday, May 10 is such a weekday in few years"]
+    assert weights[at(date(2022, 5, 11))] > weights[at(date(2021, 5, 11))]
+    assert weights[at(date(2022, 5, 11))] > weights[at(date(2023, 5, 11))]
+
+
+def test_the_day_after_a_weekday_is_likelier_than_five_days_after() -> None:
+    weights = told("The board met on Monday.")["Monday is just past"]
+    assert weights[at(date(2022, 5, 10))] > weights[at(date(2022, 5, 14))]
+
+
+def test_a_month_told_of_as_past_is_seldom_the_next() -> None:
+    weights = told("The board met in May.")["May is told of as past"]
+    assert weights[at(date(2022, 6, 20))] > weights[at(date(2022, 12, 20))]
+
+
+def test_the_latest_year_told_and_the_first_announced_are_taken() -> None:
+    found = article("It opened in 1998 and burned in 2021. It will open in 2024 and in 2030.")
+    past, ahead = years_told(found.times)
+    assert past
+    assert ahead
+    assert (past.value, ahead.value) == ("2021", "2024")
+
+
+def test_what_is_announced_and_told_of_as_past_is_past() -> None:
+    found = article("The board will meet on May 10. The board met on May 10.")
+    ((day, time),) = calendar_days(found.times, found.article.text)
+    assert (day.month, day.day, time.planned) == (5, 10, False)
+
+
+@pytest.mark.parametrize("text", ["The board met.", "It lasted eight hours.", "It will open in the 2030s."])
+def test_what_places_nothing_gives_no_clue(text: str) -> None:
+    assert told(text) == {}

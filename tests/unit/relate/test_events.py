@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefing.model import Account, DateRange, Precision, Span
+from briefing.relate.events import gathered
+
+DAY = DateRange.day(date(2023, 5, 10))
+MONTH = DateRange(date(2023, 5, 1), date(2023, 5, 31), Precision.MONTH)
+YEAR = DateRange(date(2023, 1, 1), date(2023, 12, 31), Precision.YEAR)
+
+
+def said(text: str, days: DateRange = DAY, file: str = "a.txt", *, day: bool = True) -> Account:
+    """An account; where it gives a day, its last word does."""
+    span = Span(0, len(text))
+    return Account(file, file, span, span, text, Span(len(text) - 2, len(text)) if day else None, days)
+
+
+def clusters(*told: Account) -> list[set[str]]:
+    """The files of each cluster."""
+    return sorted(({a.file for a in cluster.told} for cluster in gathered(told)), key=min)
+
+
+SUNK = said("The island ferry Kestrel sank off the northern quay on May 10")
+
+
+def test_a_month_that_holds_the_day_and_tells_the_same_joins_it() -> None:
+    month = said("Last month the Kestrel, an island ferry, sank near the quay: May", MONTH, "b.txt")
+    (cluster,) = gathered([month, SUNK])
+    assert (len(cluster.told), cluster.range) == (2, DAY)
+
+
+def test_a_year_joins_only_what_is_very_like() -> None:
+    like = said("The island ferry Kestrel sank off the quay in 2023", YEAR, "b.txt")
+    unlike = said("The island voted and the ferry company lost money in 2023", YEAR, "c.txt")
+    assert clusters(SUNK, like, unlike) == [{"a.txt", "b.txt"}, {"c.txt"}]
+
+
+def test_news_without_a_day_is_of_the_days_before_it_where_it_tells_the_same() -> None:
+    def published(days: int) -> Account:
+        after = DateRange.day(DAY.earliest + timedelta(days))
+        return said("The island ferry Kestrel sank off the quay", after, "b.txt", day=False)
+
+    assert [len(clusters(SUNK, published(days))) for days in (-1, 0, 1, 2, 3)] == [2, 1, 1, 1, 2]
+
+
+def test_two_common_words_do_not_chain_events() -> None:
+    told = [
+        said("The harbour board raised the fees for boats on May 10", file="a.txt"),
+        said("The harbour board fired the pilot Erik Moe on May 10", file="b.txt"),
+        said("A storm tore the roof off the town hall on May 10", file="c.txt"),
+        said("The storm closed the school of Lerwick on May 10", file="d.txt"),
+    ]
+    noise = [
+        said(f"The harbour board and the storm on May {n}", DateRange.day(date(2023, 5, n)), "z.txt")
+        for n in range(11, 30)
+    ]
+    assert {"a.txt", "b.txt"} not in clusters(*told, *noise)
+    assert {"c.txt", "d.txt"} not in clusters(*told, *noise)
+
+
+def test_an_article_that_gives_the_day_means_another_event_by_the_year() -> None:
+    own = replace(said("The island ferry Kestrel sank off the quay in 2023", YEAR), span=Span(70, 120))
+    assert len(gathered([SUNK, own])) == 2
+
+
+def test_the_order_of_accounts_does_not_matter() -> None:
+    chance = random.Random(5)
+    words = "ferry board storm quay hall crew pilot owner court fire".split()
+    told = [
+        said(
+            f"The {' '.join(chance.sample(words, 4))} on May {n % 5 + 10}",
+            DateRange.day(date(2023, 5, n % 5 + 10)),
+            f"{n}.txt",
+        )
+        for n in range(60)
+    ]
+    before = clusters(*told)
+    chance.shuffle(told)
+    assert clusters(*told) == before
+
+
+def test_a_busy_day_takes_no_more_than_its_share() -> None:
+    """Ten times as many accounts of one day take little more than ten times as long."""
+    chance = random.Random(5)
+    words = [
+        f"{a}{b}"
+        for a in ("ka", "lo", "mi", "nu", "ra", "se", "ti")
+        for b in ("bel", "dor", "fin", "gam", "hul", "jos")
+    ]
+
+    def seconds(count: int) -> float:
+        told = [said(f"The {' '.join(chance.choices(words, k=9))} on May 10", file=f"{n}.txt") for n in range(count)]
+        begun = time.process_time()
+        gathered(told)
+        return time.process_time() - begun
+
+    seconds(100)
+    assert seconds(5_000) < 30 * seconds(500)
