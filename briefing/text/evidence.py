@@ -25,7 +25,7 @@ TEXTS = WORKS | TERMS | SPEECH | WRITTEN
 RIVALS = 5
 """Mentions further on, or before, that are looked at for one that goes with the same verb."""
 
-SIGNED = 1
+UNDER = 1
 """Tokens that may follow a name under a quotation."""
 
 
@@ -43,6 +43,9 @@ class Zone(StrEnum):
 
 DENIED = "denied"
 """The feature of a mention whose verb says that it did not say the words."""
+
+SIGNED = frozenset({"before: colon", "after: signature"})
+"""Features of a mention that needs no verb to be the speaker."""
 
 OPEN = "another may have said it"
 """The feature of a mention beside which somebody else can have said the words."""
@@ -216,7 +219,7 @@ def _untied(scene: Scene, mention: Mention, zone: Zone, setting: Setting) -> Ite
         yield "before: colon"
     if zone is Zone.BEFORE and _participle(scene, setting):
         yield f"before: participle, {'' if scene.lead(mention) else 'opens its sentence'}"
-    signed = mention.last + SIGNED >= len(classes) - 1 and gap < FAR
+    signed = mention.last + UNDER >= len(classes) - 1 and gap < FAR
     if zone is Zone.AFTER and signed and classes[setting.high : mention.first].strip("q") in ("-", ",", ""):
         yield "after: signature"
 

@@ -16,7 +16,7 @@ from briefing.text.tables.roles import BODIES
 APPOSED = 4
 """Mentions behind a description that are looked at for the name it goes with."""
 
-CONTESTED = 0.9
+CONTESTED = 0.85
 """How sure a surname is that two people here have."""
 
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "two", "several", "many", "other", "no"})

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.text.people import Appearance, People, Place
 from briefing.text.tables.speaker_weights import MEANT
 
-CONTESTED = 0.9
+CONTESTED = 0.85
 """How sure a pronoun can be at most where two can be meant."""
 
 NEAR = 2

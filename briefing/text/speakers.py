@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span
 from briefing.text.candidates import Candidate, around
-from briefing.text.evidence import BESIDE, DENIED, OPEN, Zone, after_attribution, carried
+from briefing.text.evidence import BESIDE, DENIED, OPEN, SIGNED, Zone, after_attribution, carried
 from briefing.text.identities import Identities, Meant
 from briefing.text.labels import labelled, pulled
 from briefing.text.mentions import Form
@@ -32,7 +32,7 @@ from briefing.text.tokens import MASK
 LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
 
-CERTAIN, PROBABLE, WITHOUT_VERB = 0.95, 0.4, 0.5
+CERTAIN, PROBABLE, WITHOUT_VERB = 0.92, 0.4, 0.5
 """How likely a speaker must be to be called certain, to be named at all, and to be named without a verb of saying."""
 
 NEXT_WITHOUT_VERB = 0.8
@@ -294,7 +294,8 @@ class Voices:
         cue = _cue(scene, candidate.mention)
         if meant.speaker is None or DENIED in candidate.features:
             return Quote(stretch.span, stretch.kind, None, span, cue)
-        sure = choice.chance * meant.sure >= CERTAIN and OPEN not in candidate.features
+        tied = scene.links[candidate.mention].verb >= 0 or not SIGNED.isdisjoint(candidate.features)
+        sure = choice.chance * meant.sure >= CERTAIN and tied and OPEN not in candidate.features
         confidence = Confidence.CERTAIN if sure else Confidence.PROBABLE
         return Quote(stretch.span, stretch.kind, meant.speaker, span, cue, confidence)
 
