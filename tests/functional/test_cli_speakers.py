@@ -83,8 +83,13 @@ def test_what_the_user_writes_by_hand_is_taken_in_by_the_next_build_without_read
         (("merge", "Ada Lunde", "Nobody At All"), "nobody called 'Nobody At All'"),
         (("merge", "Ada Lunde", "Lunde"), "one speaker already"),
         (("split", "Ada Lunde", "Someone"), "no variant"),
-        (("split", "Ada Lunde", "Ada Lunde"), "no name left"),
+        (("split", "Ada Lunde", "Ada Lunde", "A. Lunde"), "no name left"),
+        (("split", "Ada Lunde", "--in", "one.txt"), "not quoted by such a name in 'one.txt'"),
+        (("split", "Ada Lunde", "--in", "three.txt", "--in", "four.txt"), "all that there is"),
+        (("split", "Ada Lunde", "--in", "nowhere.txt"), "no article 'nowhere.txt'"),
+        (("rename", "Ada Lunde", "Ada", "--in", "one.txt"), "--in goes with split"),
         (("rename", "Ada Lunde", "Sergey Ilyin"), "another speaker"),
+        (("rename", "Ada Lunde", "sergéi  ILYIN"), "another speaker 'sergéi ILYIN': Sergey Ilyin"),
     ],
 )
 def test_what_cannot_be_done_is_one_line_and_changes_nothing(place: Path, words: tuple[str, ...], says: str) -> None:
