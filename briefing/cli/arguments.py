@@ -40,7 +40,7 @@ class Arguments(argparse.Namespace):
     markdown: bool = False
     cite: str | None = None
 
-    within: Sequence[str] = ()
+    within: Sequence[str] | None = None
 
     title: str | None = None
     byline: str | None = None

@@ -89,7 +89,7 @@ def add_scope(parser: ArgumentParser) -> None:
     """In which articles a name is somebody else's."""
     group = parser.add_argument_group("speakers")
     what = "with split: who is called so is somebody else in this article only; may be repeated"
-    group.add_argument("--in", dest="within", action="append", default=(), metavar="ARTICLE", help=what)
+    group.add_argument("--in", dest="within", action="append", metavar="ARTICLE", help=what)
 
 
 def add_building(parser: ArgumentParser) -> None:

@@ -62,6 +62,6 @@ def _correct(context: Context, correction: _Correction, name: str, names: Sequen
         usage = f"briefing speakers {name} {correction.usage}"
         raise UsageError(f"{name} takes other names than these", f"{usage}, each in quotation marks")
     with context.library() as library:
-        corrected = correction.run(library, names, context.arguments.within)
+        corrected = correction.run(library, names, context.arguments.within or ())
         found = [one for one in library.speakers() if one.speaker == corrected]
     return show(context, found, jsonl.speaker, in_words.speaker)
