@@ -1,8 +1,8 @@
 """The user's corrections of articles, put into the records above what the files state.
 
 `correction` in the records keeps what each corrected article was given and what its file states, so that a correction can
-change or go without the file being read again. What follows from a date is then found anew; only articles
-whose own date became another tell their days again.
+change or go without the file being read again. What follows from a date is then found anew; only articles whose own date
+became another tell their days again.
 """
 
 from __future__ import annotations
