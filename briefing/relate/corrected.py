@@ -13,13 +13,14 @@ from briefing.text.forms import form
 def merge(mentions: Iterable[Mention], corrections: Sequence[SpeakerCorrection] = ()) -> People:
     """One speaker for every person or body that is mentioned.
 
-    A correction for some articles has the names that it means there, and nothing else is inferred from them. Names that a
-    correction sets apart are inferred among themselves. Any other correction then gathers whomever its names mean, and calls
-    them by its name; a surname alone brings only itself and not whom it was taken for. Of two corrections that claim one
-    name the first has it, and those of one name are one speaker.
+    A correction for some articles has the names that it means there, and nothing else is inferred from them. Names that any
+    other sets apart are inferred among themselves. It then gathers whomever its names mean, and calls them by its name; a
+    surname alone brings only itself and not whom it was taken for. Of two corrections that claim one name the first has it,
+    and those of one name are one speaker.
     """
     claims = _claims(corrections)
-    pools = {name: n for n, one in enumerate(corrections, 1) for name in one.apart if name != one.name}
+    everywhere = [one for one in corrections if not one.articles]
+    pools = {name: n for n, one in enumerate(everywhere, 1) for name in one.apart if name != one.name}
     parts: dict[int, list[Mention]] = {}
     gathered = {one.name: Person() for one in corrections}
     for mention in mentions:
@@ -29,7 +30,7 @@ def merge(mentions: Iterable[Mention], corrections: Sequence[SpeakerCorrection] 
         else:
             gathered[claimed].mentions.append(mention)
     people = [(person, pool > 0) for pool in sorted(parts) for person in infer(parts[pool])]
-    _gather(people, corrections, gathered)
+    _gather(people, everywhere, gathered)
     own = [(person, person.speaker(name, corrected=True)) for name, person in gathered.items() if person.mentions]
     inferred = [(person, person.speaker(corrected=split)) for person, split in people if person.mentions]
     return People.of([*own, *inferred])
@@ -54,7 +55,7 @@ def _gather(
         for name in dict.fromkeys(mention.name for mention in person.mentions):
             bearers.setdefault(name, []).append(person)
     for one in corrections:
-        for name in () if one.articles else _meant(one):
+        for name in _meant(one):
             _take(name, bearers.get(name, ()), gathered[one.name])
 
 

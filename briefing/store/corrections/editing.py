@@ -95,12 +95,14 @@ def split_in(file: Path, speaker: Speaker, names: Sequence[str], articles: Seque
 
 
 def rename(file: Path, speaker: Speaker, name: str) -> None:
-    """Say what `speaker` is to be called; UsageError where that is no name."""
+    """Say what `speaker` is to be called; UsageError where that is no name, or one that the file gives to another."""
     name = " ".join(name.split())
     if not name or len(name) > _LONGEST or not name.isprintable():
         raise UsageError("that is no name", f"give one line of at most {_LONGEST} characters")
 
     def change(entries: Entries) -> None:
+        if name != speaker.name and any(entry.get("name") == name for entry in entries):
+            raise UsageError(f"{file.name} has another '{name}' already", "choose another name, or take that out")
         scoped = _scoped(entries, speaker.name)
         for some in scoped:
             _call(some, name)
@@ -135,7 +137,7 @@ def _entry(entries: Entries, speaker: Speaker) -> Any:
 
 
 def _plain(entries: Entries, name: str) -> Any:
-    return next((entry for entry in entries if entry.get("name") == name and "articles" not in entry), None)
+    return next((entry for entry in entries if entry.get("name") == name and not entry.get("articles")), None)
 
 
 def _anchors(speaker: Speaker, scoped: Iterable[Any]) -> list[str]:
@@ -149,7 +151,7 @@ def _anchors(speaker: Speaker, scoped: Iterable[Any]) -> list[str]:
 
 
 def _scoped(entries: Entries, name: str) -> list[Any]:
-    return [entry for entry in entries if entry.get("name") == name and "articles" in entry]
+    return [entry for entry in entries if entry.get("name") == name and entry.get("articles")]
 
 
 def _join_in_articles(entries: Entries, theirs: Any, speaker: Speaker) -> None:

@@ -32,6 +32,8 @@ TABLES: dict[str, dict[str, Kind]] = {
 }
 """The tables of the file, each with its fields and what they hold; the first says whom or what an entry is about."""
 
+_BOUND = "articles"
+"""Where an entry holds: it says nothing where this is off, since it would say it everywhere."""
 _FIRST = {"speaker": 'name = "Ada Lunde"', "article": 'file = "talks.txt"'}
 
 
@@ -97,9 +99,9 @@ def _entries(tables: Mapping[str, Any], table: str, problems: list[Problem]) -> 
                 problems.append(_problem(f"{key} of {table} {number} is off", f"write {kind.wanted}"))
             else:
                 fields[key] = understood
-        if first in fields:
+        if first in fields and (_BOUND in fields or _BOUND not in entry):
             yield fields
-        else:
+        elif first not in fields:
             problems.append(_problem(f"{table} {number} has no {first}", f"give it one, as in {_FIRST[table]}"))
 
 

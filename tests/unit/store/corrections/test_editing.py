@@ -186,3 +186,9 @@ def test_a_slip_in_an_entry_must_be_put_right_first(file: Path, entry: str, says
             change()
         assert says in raised.value.line
     assert file.read_text("utf-8") == text
+
+
+def test_nobody_gets_a_name_that_the_file_gives_to_another(file: Path) -> None:
+    file.write_text('[[speaker]]\nname = "Per Moe"\nvariants = ["P. Moe"]\n', "utf-8")
+    with pytest.raises(UsageError, match="another 'Per Moe'"):
+        editing.rename(file, JON, "Per Moe")
