@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import WorkspaceError
 from briefing.model import ArticleCorrection, Corrections, Facts, Problem, SpeakerCorrection
 from briefing.store.corrections.files import text_of
-from briefing.store.corrections.values import NAME, NAMES, PUBLISHED, URL, WORDS
+from briefing.store.corrections.values import ARTICLES, NAME, NAMES, PUBLISHED, URL, WORDS
 from briefing.store.records.names import article_name, file_and_part
 from briefing.workspace import CORRECTIONS
 
@@ -27,7 +27,7 @@ ARTICLE: dict[str, Kind] = {"title": WORDS, "byline": WORDS, "outlet": WORDS, "u
 """What can be corrected of an article."""
 
 TABLES: dict[str, dict[str, Kind]] = {
-    "speaker": {"name": NAME, "variants": NAMES, "apart": NAMES, "articles": NAMES},
+    "speaker": {"name": NAME, "variants": NAMES, "apart": NAMES, "articles": ARTICLES},
     "article": {"file": NAME, **ARTICLE},
 }
 """The tables of the file, each with its fields and what they hold; the first says whom or what an entry is about."""
