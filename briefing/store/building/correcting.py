@@ -1,8 +1,8 @@
 """The user's corrections of articles, put into the records above what the files state.
 
 `correction` in the records keeps what each corrected article was given and what its file states, so that a correction can
-change or go without the file being read again. What follows from a date or an outlet is then found anew; only articles
-whose own date became another tell their days again.
+change or go without the file being read again. What follows from a date is then found anew; only articles whose own date
+became another tell their days again.
 """
 
 from __future__ import annotations
@@ -108,7 +108,6 @@ def _put(db: sqlite3.Connection, article: int, given: Facts | None) -> None:
     if new.published != now.published:
         db.execute(_DATED, (codec.dump_estimate(new.published), *days(new.published), article))
         _count_days_anew(db, article)
-    if (new.published, new.outlet) != (now.published, now.outlet):
         set_meta(db, [("related", None)])
 
 

@@ -10,7 +10,8 @@ killed between the two, and doing the same work twice does no harm.
 
 In `meta`, `made` is a random name of these records, by which lists of row numbers know that they are still about them;
 `rules` says by which rules they were made, `learned`, `related` and `complete` how far builds have come, `named` from which
-corrections of the user's it follows who is who, and `generation` which generation of the text index they go with.
+corrections of the user's it follows who is who, `corrections` the text of the user's file that was applied last, and
+`generation` which generation of the text index they go with.
 
 An article has the values that are shown of it. `article.known` is its date of publication as its file states it or the user
 gives it, and NULL where it has to be inferred; `published` is the date that is shown, with the days of it beside it. Where the
