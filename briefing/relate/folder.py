@@ -9,7 +9,7 @@ from datetime import date
 from math import log
 
 from briefing.relate import closeness
-from briefing.relate.axis import Axis, month_of
+from briefing.relate.axis import Axis, first_of, month_of
 from briefing.relate.closeness import Closeness
 from briefing.relate.neighbours import Neighbourhood
 from briefing.relate.signature import Commonness, Signature
@@ -116,10 +116,10 @@ class Folder:
 
     def _prior(self, axis: Axis) -> list[float]:
         articles = max(1, len(self.days))
-        by_month = {
-            month: sum(share * self._months[month + step] for step, share in MONTHS) / articles / DAYS_OF_A_MONTH
-            for month in set(axis.months)
-        }
         any_day = ANY_DAY / len(axis.days)
-        weights = {month: STRENGTH * log(any_day + (1 - ANY_DAY) * share) for month, share in by_month.items()}
-        return [weights[month] for month in axis.months]
+        prior: list[float] = []
+        for month in (12 * year + n for year in axis.years for n in range(12)):
+            share = sum(share * self._months[month + step] for step, share in MONTHS) / articles / DAYS_OF_A_MONTH
+            weight = STRENGTH * log(any_day + (1 - ANY_DAY) * share)
+            prior += [weight] * (first_of(month + 1) - first_of(month))
+        return prior

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 from zlib import crc32
 
@@ -37,12 +38,14 @@ _BUCKETS = 1 << 20
 """Counters of words; two words that share one are taken to be as common as both together."""
 
 
-def spelled_words(text: str) -> dict[int, str]:
-    """The words of a text by their numbers, as the text first spells them."""
+def spelled_words(text: str, wanted: Collection[int]) -> dict[int, str]:
+    """Some words of a text by their numbers, as the text first spells them."""
     spelling: dict[int, str] = {}
     for found in WORD.finditer(text, 0, LOOKED_AT):
+        if len(spelling) == len(wanted):
+            break
         number = _number(found[0].lower())
-        if number is not None:
+        if number is not None and number in wanted:
             spelling.setdefault(number, found[0])
     return spelling
 
@@ -58,6 +61,7 @@ def words(text: str) -> Counter[int]:
     return counted
 
 
+@lru_cache(1 << 16)
 def _number(word: str) -> int | None:
     if len(word) < 2 or word in EMPTY or (word.isdigit() and len(word) < SHORTEST_NUMBER):
         return None
