@@ -133,7 +133,9 @@ def _likeness(
     numbers = [list(islice(folder.neighbourhood.shared(signature, one.place), 3 * WORDS)) for one in speaking]
     spelling = spelled_words(text, {number for shared in numbers for number in shared})
     for neighbour, known in zip(speaking, numbers, strict=True):
-        shared = sorted((spelling[number] for number in known if number in spelling), key=lambda word: word[0].islower())
+        shared = sorted(
+            (spelling[number] for number in known if number in spelling), key=lambda word: word[0].islower()
+        )
         day = spelled(date.fromordinal(folder.days[neighbour.place]))
         yield Evidence(", ".join(shared[:WORDS]), f"shared with {folder.names[neighbour.place]} of {day}")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import log
 
+from briefing.model import Precision, TimeExpression, TimexType
 from briefing.relate import closeness
 from briefing.relate.axis import Axis, first_of, month_of
 from briefing.relate.closeness import Closeness
@@ -41,6 +42,12 @@ class Dated:
     words: Mapping[int, int]
 
 
+def certain_days(times: Iterable[TimeExpression]) -> list[date]:
+    """The days that an article whose own date is known speaks of, in order, each as often as it is named."""
+    named = (time.range for time in times if time.timex_type is TimexType.DATE and time.range)
+    return sorted(range_.earliest for range_ in named if range_.precision is Precision.DAY)
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The days that a folder puts beyond doubt: for each month and day, how many times each year was meant."""
@@ -49,7 +56,7 @@ class Calendar:
 
     @classmethod
     def of(cls, days: Iterable[date]) -> Calendar:
-        """Collect the days that articles with a date of their own speak of, and those with a year anywhere."""
+        """Collect the days that articles with a date of their own speak of."""
         years: dict[tuple[int, int], Counter[int]] = {}
         for day in days:
             years.setdefault((day.month, day.day), Counter())[day.year] += 1

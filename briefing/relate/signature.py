@@ -34,8 +34,17 @@ KEPT = 96
 TOO_COMMON = 3
 """A word that more than one in so many articles use tells nothing of any."""
 
-_BUCKETS = 1 << 20
-"""Counters of words; two words that share one are taken to be as common as both together."""
+MOST = 128
+"""Words of an article that are remembered."""
+
+MUCH = 4
+"""Uses of a word in one article beyond which they are not counted."""
+
+NAMED = 2
+"""Uses that it counts for when a word is mostly written as a name or a number is."""
+
+NUMBERS = 1 << 20
+"""Numbers that words have; two words that share one are taken for one."""
 
 
 def spelled_words(text: str, wanted: Collection[int]) -> dict[int, str]:
@@ -50,15 +59,20 @@ def spelled_words(text: str, wanted: Collection[int]) -> dict[int, str]:
     return spelling
 
 
-def words(text: str) -> Counter[int]:
-    """How often a text uses each of its words."""
-    found = Counter(WORD.findall(text[:LOOKED_AT].lower()))
-    counted: Counter[int] = Counter()
-    for word, count in found.items():
-        number = _number(word)
+def words(text: str) -> dict[int, int]:
+    """The words of a text that may tell what it is about, in order of their numbers, and how often it uses each.
+
+    Of a long text they are those that it uses most, names and numbers before others; `MUCH` stands for more as well.
+    """
+    counts: dict[int, int] = {}
+    names: dict[int, int] = {}
+    for word, count in Counter(WORD.findall(text[:LOOKED_AT])).items():
+        number = _number(word.lower())
         if number is not None:
-            counted[number] += count
-    return counted
+            counts[number] = counts.get(number, 0) + count
+            names[number] = names.get(number, 0) + (0 if word[0].islower() else count)
+    used = sorted(counts, key=lambda number: (-counts[number] - NAMED * (2 * names[number] > counts[number]), number))
+    return {number: min(MUCH, counts[number]) for number in sorted(used[:MOST])}
 
 
 @lru_cache(1 << 16)
@@ -67,7 +81,7 @@ def _number(word: str) -> int | None:
         return None
     if len(word) > 3 and word.endswith("s"):
         word = word[:-1]
-    return crc32(word[:STEM].encode())
+    return crc32(word[:STEM].encode()) % NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +92,10 @@ class Signature:
 
 
 class Commonness:
-    """How many articles use each word."""
+    """How many of the dated articles use each word."""
 
     def __init__(self) -> None:
-        self._counts = array("I", bytes(4 * _BUCKETS))
+        self._counts = array("I", bytes(4 * NUMBERS))
         self.articles = 0
 
     @classmethod
@@ -91,15 +105,15 @@ class Commonness:
         for found in articles:
             counted.articles += 1
             for number in found:
-                counted._counts[number % _BUCKETS] += 1
+                counted._counts[number] += 1
         return counted
 
     def rarity(self, number: int) -> float:
-        """The logarithm of how rare a word is; 0 for one that is too common, or that no second article uses."""
-        used = self._counts[number % _BUCKETS]
-        if used < 2 or used * TOO_COMMON > max(self.articles, 3 * TOO_COMMON):
+        """The logarithm of how rare a word is; 0 for one that is too common, or that no dated article uses."""
+        used = self._counts[number]
+        if not used or used * TOO_COMMON > max(self.articles, 3 * TOO_COMMON):
             return 0.0
-        return log(max(self.articles, 2 * used) / used)
+        return log(max(self.articles + 1, 2 * used) / used)
 
     def signature(self, counted: Mapping[int, int]) -> Signature:
         """The telling words of an article."""

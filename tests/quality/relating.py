@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from briefing.model import Account, Analysis, DateEstimate, Entry, Precision, TimexType
+from briefing.model import Account, Analysis, DateEstimate, Entry, Precision
 from briefing.relate import dating, timeline
 from briefing.relate.echoes import Echoes, Telling, today
-from briefing.relate.folder import Calendar, Dated, Folder
+from briefing.relate.folder import Calendar, Dated, Folder, certain_days
 from briefing.relate.signature import Commonness, words
 
 
@@ -36,30 +35,16 @@ def related(analyses: Sequence[Analysis]) -> Related:
 
 def folder_of(analyses: Sequence[Analysis]) -> Folder:
     """What the dated articles tell of the others."""
-    counted = sorted(((a.article.id, words(a.article.text), a) for a in analyses), key=lambda one: one[0])
-    dated = [
-        Dated(a.article.file, a.article.published.best.toordinal(), found)
-        for _, found, a in counted
-        if a.article.published
-    ]
-    return Folder.of(Commonness.of(found for _, found, _ in counted), dated, Calendar.of(_certain_days(analyses)))
+    known = sorted(analyses, key=lambda a: a.article.id)
+    days = [(a, a.article.published.best.toordinal()) for a in known if a.article.published]
+    dated = [Dated(a.article.file, day, words(a.article.text)) for a, day in days]
+    calendar = Calendar.of(day for a, _ in days for day in certain_days(a.times))
+    return Folder.of(Commonness.of(one.words for one in dated), dated, calendar)
 
 
 def estimated(analysis: Analysis, folder: Folder) -> DateEstimate | None:
     """When an article was published by its own words and by its neighbours."""
     return dating.estimate(analysis.times, analysis.article.text, words(analysis.article.text), folder)
-
-
-def _certain_days(analyses: Sequence[Analysis]) -> list[date]:
-    return [
-        time.range.earliest
-        for analysis in analyses
-        for time in analysis.times
-        if time.range
-        and time.timex_type is TimexType.DATE
-        and time.range.precision is Precision.DAY
-        and (analysis.article.published or time.rule in ("full", "iso"))
-    ]
 
 
 def _final(analysis: Analysis, echoes: Echoes, rough: DateEstimate | None) -> DateEstimate | None:
