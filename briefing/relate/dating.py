@@ -27,7 +27,7 @@ DATELINE = re.compile(
 )
 """A place in capitals, a day and a dash, at the beginning of a paragraph."""
 
-YEARS = 16
+YEARS = 10
 """Years that come into question for one article at most."""
 
 LATER = 8

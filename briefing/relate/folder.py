@@ -28,7 +28,7 @@ STRENGTH = 0.5
 """How much it counts when the dated articles are, for those without a date may be others."""
 
 AXES = 32
-"""Choices of years that are kept for the next article; one takes about a megabyte."""
+"""Choices of years that are kept for the next article; one takes about half a megabyte."""
 
 DAYS_OF_A_MONTH = 30.4
 

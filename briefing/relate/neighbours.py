@@ -16,7 +16,7 @@ from briefing.relate.signature import Signature
 NEAREST = 16
 """Neighbours that are asked."""
 
-FOLLOWED = 6_000
+FOLLOWED = 3_000
 """Uses of shared words that are followed for one article, those of the rarest words first."""
 
 LIKENESS = 0.06

@@ -54,7 +54,7 @@ def _likeliest(axis: Axis, shares: Sequence[float], sums: Sequence[float]) -> in
     """The place of the day around which, and in whose year, most of the likelihood lies; the first of equals."""
     low = [*[0.0] * AROUND, *sums[:-1]]
     high = [*sums[AROUND + 1 :], *[sums[-1]] * AROUND]
-    worth = list(map(add, map(sub, high, low), shares))
+    worth = list(map(add, map(sub, high, low), map((0.5).__mul__, shares)))
     best, most = 0, 0.0
     for start, end in pairwise(axis.starts):
         here = max(worth[start:end])

@@ -43,6 +43,9 @@ MUCH = 4
 NAMED = 2
 """Uses that it counts for when a word is mostly written as a name or a number is."""
 
+FEW = 200
+"""Dated articles that do not tell how common words are; then those without a date are asked as well."""
+
 NUMBERS = 1 << 20
 """Numbers that words have; two words that share one are taken for one."""
 
@@ -50,12 +53,10 @@ NUMBERS = 1 << 20
 def spelled_words(text: str, wanted: Collection[int]) -> dict[int, str]:
     """Some words of a text by their numbers, as the text first spells them."""
     spelling: dict[int, str] = {}
-    for found in WORD.finditer(text, 0, LOOKED_AT):
-        if len(spelling) == len(wanted):
-            break
-        number = _number(found[0].lower())
+    for word in dict.fromkeys(WORD.findall(text[:LOOKED_AT])):
+        number = _number(word.lower())
         if number is not None and number in wanted:
-            spelling.setdefault(number, found[0])
+            spelling.setdefault(number, word)
     return spelling
 
 
@@ -92,16 +93,20 @@ class Signature:
 
 
 class Commonness:
-    """How many of the dated articles use each word."""
+    """How many articles use each word: the dated ones, or where these are few, all that there are."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: int) -> None:
         self._counts = array("I", bytes(4 * NUMBERS))
+        self._least = least
         self.articles = 0
 
     @classmethod
-    def of(cls, articles: Iterable[Iterable[int]]) -> Commonness:
-        """Count the words of articles; each gives a word once."""
-        counted = cls()
+    def of(cls, articles: Iterable[Iterable[int]], *, every: bool = False) -> Commonness:
+        """Count the words of the dated articles, or of `every` article; each gives a word once.
+
+        Among the dated ones, a word of one may be that of an undated one; among all, two have to use it.
+        """
+        counted = cls(2 if every else 1)
         for found in articles:
             counted.articles += 1
             for number in found:
@@ -109,9 +114,9 @@ class Commonness:
         return counted
 
     def rarity(self, number: int) -> float:
-        """The logarithm of how rare a word is; 0 for one that is too common, or that no dated article uses."""
+        """The logarithm of how rare a word is; 0 for one that is too common, or that no other article uses."""
         used = self._counts[number]
-        if not used or used * TOO_COMMON > max(self.articles, 3 * TOO_COMMON):
+        if used < self._least or used * TOO_COMMON > max(self.articles, 3 * TOO_COMMON):
             return 0.0
         return log(max(self.articles + 1, 2 * used) / used)
 

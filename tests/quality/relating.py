@@ -9,7 +9,7 @@ from briefing.model import Account, Analysis, DateEstimate, Entry, Precision
 from briefing.relate import dating, timeline
 from briefing.relate.echoes import Echoes, Telling, today
 from briefing.relate.folder import Calendar, Dated, Folder, certain_days
-from briefing.relate.signature import Commonness, words
+from briefing.relate.signature import FEW, Commonness, words
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ def folder_of(analyses: Sequence[Analysis]) -> Folder:
     days = [(a, a.article.published.best.toordinal()) for a in known if a.article.published]
     dated = [Dated(a.article.file, day, words(a.article.text)) for a, day in days]
     calendar = Calendar.of(day for a, _ in days for day in certain_days(a.times))
+    if len(dated) < FEW:
+        return Folder.of(Commonness.of((words(a.article.text) for a in known), every=True), dated, calendar)
     return Folder.of(Commonness.of(one.words for one in dated), dated, calendar)
 
 

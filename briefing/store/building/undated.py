@@ -13,12 +13,13 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.model import Precision
 from briefing.relate import compact, dating, echoes
 from briefing.relate.folder import Calendar, Dated, Folder
-from briefing.relate.signature import Commonness
+from briefing.relate.signature import FEW, Commonness
 from briefing.store.building.gathering import heed
 from briefing.store.records import codec
 from briefing.store.records.rows import days
@@ -40,6 +41,7 @@ _DATED = (
     "SELECT a.file, a.known, d.words, d.days FROM article a JOIN dating d ON d.article = a.n"
     " WHERE a.known IS NOT NULL ORDER BY a.id"
 )
+_WORDS = "SELECT d.words FROM article a JOIN dating d ON d.article = a.n ORDER BY a.id"
 _SPOKEN = "SELECT d.days FROM dating d JOIN article a ON a.n = d.article WHERE a.known IS NOT NULL"
 _WAITING = (
     "SELECT a.id FROM article a JOIN dating d ON d.article = a.n"
@@ -59,7 +61,8 @@ _ESTIMATED = "UPDATE dating SET folder = ?, rough = ? WHERE article = (SELECT n 
 def estimate_all(db: sqlite3.Connection, stop: Callable[[], bool]) -> Rough:
     """Date the undated articles by all that is dated; gives back those whose "today" may tell more.
 
-    What the dated articles tell has a digest, and an undated one that was dated by the same is left as it is.
+    What the dated articles tell has a digest, and an undated one that was dated by the same is left as it is; only where
+    dated ones are few it hangs on all articles.
     """
     if db.execute("SELECT 1 FROM article WHERE known IS NULL LIMIT 1").fetchone() is None:
         return {}
@@ -91,16 +94,31 @@ def _date(db: sqlite3.Connection, article: str, folder: Folder, digest: bytes) -
 def _digest(db: sqlite3.Connection, stop: Callable[[], bool]) -> bytes:
     """A digest of all that the date of an undated article may follow from, besides itself."""
     sums = blake2b(digest_size=16)
-    for n, (file, known, *blobs) in enumerate(db.execute(_DATED)):
+    rows = db.execute(_DATED)
+    for n, (file, known, *blobs) in enumerate(chain(rows, _every(db) if _few(db) else ())):
         heed(stop, n)
         for part in (file.encode(), known.encode(), *blobs):
             sums.update(len(part).to_bytes(8, "big") + part)
     return sums.digest()
 
 
+def _few(db: sqlite3.Connection) -> bool:
+    """Whether the dated articles are too few to tell how common a word is."""
+    (dated,) = db.execute("SELECT count(*) FROM article WHERE known IS NOT NULL").fetchone()
+    return int(dated) < FEW
+
+
+def _every(db: sqlite3.Connection) -> Iterator[tuple[str, str, bytes]]:
+    """The words of all articles, in rows like those of the dated ones."""
+    return (("", "", packed) for (packed,) in db.execute(_WORDS))
+
+
 def _folder(db: sqlite3.Connection, stop: Callable[[], bool]) -> Folder:
     """What the dated articles tell of the others."""
-    commonness = Commonness.of(article.words for article in _dated(db, stop))
+    if _few(db):
+        commonness = Commonness.of((compact.unpack_words(packed) for _, _, packed in _every(db)), every=True)
+    else:
+        commonness = Commonness.of(article.words for article in _dated(db, stop))
     days = (day for (packed,) in db.execute(_SPOKEN) for day in compact.unpack_days(packed))
     return Folder.of(commonness, _dated(db, stop), Calendar.of(map(date.fromordinal, days)))
 

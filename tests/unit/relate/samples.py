@@ -28,4 +28,6 @@ def folder(*articles: Analysis) -> Folder:
         for one in articles
         if one.article.published
     ]
-    return Folder.of(Commonness.of(one.words for one in dated), dated, calendar(*articles))
+    return Folder.of(
+        Commonness.of((words(one.article.text) for one in articles), every=True), dated, calendar(*articles)
+    )

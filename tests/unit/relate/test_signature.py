@@ -24,7 +24,7 @@ def test_grammar_and_short_numbers_are_no_words() -> None:
     assert words("787")
 
 
-def test_a_word_that_no_dated_article_uses_finds_no_neighbour() -> None:
+def test_a_word_that_no_other_article_uses_finds_no_neighbour() -> None:
     assert telling("The Aurora leaked off Skagen.") == {"Aurora", "Skagen"}
 
 
