@@ -43,7 +43,7 @@ MUCH = 4
 NAMED = 2
 """Uses that it counts for when a word is mostly written as a name or a number is."""
 
-FEW = 200
+FEW = 20
 """Dated articles that do not tell how common words are; then those without a date are asked as well."""
 
 NUMBERS = 1 << 20
