@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.errors import IndexDamagedError, SourceError, StoreError
-from briefing.model import Citation, Hits, Match, Query
+from briefing.errors import IndexDamagedError, SourceError, StoreError, WorkspaceError
+from briefing.model import Citation, Hits, Match, Query, filters
 from briefing.store.building.reading import read_file
 from briefing.store.records import finding, lookup, queries
 from briefing.store.records.connections import Connections
@@ -281,11 +281,20 @@ class Library:
 
         return self._called(speakers.merge(self.workspace, self._engine, self._all_speakers(), names))
 
-    def split_speaker(self, name: str, variants: Sequence[str]) -> Speaker:
-        """Note that these variants of a speaker, to the letter, are somebody else, and give who is left of the speaker."""
+    def split_speaker(self, name: str, variants: Sequence[str], articles: Sequence[str] = ()) -> Speaker:
+        """Note that these variants of a speaker, to the letter, are somebody else, and give who is left of the speaker.
+
+        With `articles`, each named as for `article`, only there, by all variants where none is named; this gives who it is
+        there.
+        """
         from briefing.store.corrections import speakers
 
-        return self._called(speakers.split(self.workspace, self._engine, self._all_speakers(), name, variants))
+        everybody = self._all_speakers()
+        if not articles:
+            return self._called(speakers.split(self.workspace, self._engine, everybody, name, variants))
+        with self._connections.reading() as db:
+            scope = speakers.scope(db, everybody, name, variants, [self._in_corpus(one) for one in articles])
+        return self._called(speakers.split_in(self.workspace, self._engine, scope))
 
     def rename_speaker(self, name: str, new: str) -> Speaker:
         """Note what a speaker is to be called, and give the speaker by that name."""
@@ -297,8 +306,12 @@ class Library:
         return [summary.speaker for summary in self.speakers()]
 
     def _called(self, name: str) -> Speaker:
-        """The speaker whom the user has just called so."""
-        return next(one for one in self._all_speakers() if one.name == name and one.corrected)
+        """The speaker whom the user has just called so. Raises WorkspaceError where something else in the file forbids it."""
+        found = [one for one in self._all_speakers() if one.name == name]
+        if not found:
+            advice = f"see what else {self.workspace.corrections.name} says"
+            raise WorkspaceError(f"the correction is kept, but nobody is called '{name}' by it", advice)
+        return max(found, key=lambda one: one.corrected)
 
     def facts(self, name: str) -> ArticleFacts:
         """What is shown of an article and what its file states of it; named as for `article`. Raises NotFoundError."""
@@ -309,13 +322,25 @@ class Library:
         self,
     ) -> tuple[list[tuple[ArticleCorrection, ArticleSummary | None]], tuple[Problem, ...]]:
         """What the user's file says of articles, each with the article if there is one, and what in the file is off."""
-        from briefing.store.corrections import reading
+        from briefing.store.corrections.current import current
 
-        corrections, problems = reading.read(self.workspace.corrections)
         with self._connections.reading() as db:
-            rows = [lookup.row_at(db, one.file, one.part) for one in corrections.articles]
+            known = current(db, self.workspace.corrections)
+            articles = known.corrections.articles
+            rows = [lookup.row_at(db, one.file, one.part) for one in articles]
             found = [None if n is None else queries.summaries(db, [n])[0] for n in rows]
-        return list(zip(corrections.articles, found, strict=True)), problems
+        return list(zip(articles, found, strict=True)), known.problems
+
+    def unapplied(self) -> Problem | None:
+        """Why the user's file of corrections is not what the index follows from, None where it is."""
+        from briefing.store.corrections import files
+
+        with self._connections.reading() as db:
+            if files.is_applied(db, self.workspace.corrections):
+                return None
+            from briefing.store.corrections.current import unapplied
+
+            return unapplied(db, self.workspace.corrections)
 
     def understood(self, fact: str, value: str) -> str:
         """A value of an article's as its correction would be kept, such as "2022-01-10". Raises UsageError if it is off."""
@@ -378,7 +403,8 @@ class Library:
                 return fetch(then, wanted)
 
         rows = found.rows if query.limit is None else found.rows[: max(query.limit, 0)]
-        return Hits(Pages(rows, fetched, page=page), found.total, queries.count(db, table), found.note)
+        note = found.note if found.total else found.note or filters.unknown(query.words)
+        return Hits(Pages(rows, fetched, page=page), found.total, queries.count(db, table), note)
 
 
 def _passages(

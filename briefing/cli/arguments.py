@@ -40,6 +40,8 @@ class Arguments(argparse.Namespace):
     markdown: bool = False
     cite: str | None = None
 
+    within: Sequence[str] | None = None
+
     title: str | None = None
     byline: str | None = None
     outlet: str | None = None

@@ -13,6 +13,7 @@ from briefing.cli.arguments import Arguments
 from briefing.cli.diagnostics import Diagnostics
 from briefing.cli.interrupt import stop_on_interrupt
 from briefing.cli.output import Output
+from briefing.cli.render.workspace import problem_words
 from briefing.errors import UsageError
 from briefing.model import BuildReport
 
@@ -50,10 +51,15 @@ class Context:
 
     @contextmanager
     def library(self) -> Iterator[Library]:
-        """The same, with a missing index brought up first, for as long as the block runs."""
+        """The same, with a missing index brought up first, for as long as the block runs.
+
+        A note says where the index does not follow from the user's corrections as they are now.
+        """
         with self.open() as library:
             if not library.is_built():
                 self.build(library)
+            elif unapplied := library.unapplied():
+                self.diagnostics.note(problem_words(unapplied))
             yield library
 
     def build(self, library: Library, *, rebuild: bool = False) -> BuildReport:

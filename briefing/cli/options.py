@@ -10,7 +10,7 @@ from briefing.model import FACTS, Confidence, QuoteKind
 
 TAKING_A_VALUE = frozenset(
     "--workspace --corpus --index --speaker --source --since --until --kind --confidence --limit --min-sources --cite"
-    " --jobs --published --title --byline --outlet --url --forget".split()
+    " --jobs --in --published --title --byline --outlet --url --forget".split()
 )
 """The options whose value may be the next argument."""
 
@@ -83,6 +83,13 @@ def add_corrections(parser: ArgumentParser) -> None:
     group.add_argument("--url", metavar="URL", help="its address on the web")
     what = f"take back what was given: {', '.join(FACTS)} or all; may be repeated"
     group.add_argument("--forget", action="append", choices=(*FACTS, "all"), metavar="FACT", help=what)
+
+
+def add_scope(parser: ArgumentParser) -> None:
+    """In which articles a name is somebody else's."""
+    group = parser.add_argument_group("speakers")
+    what = "with split: who is called so is somebody else in this article only; may be repeated"
+    group.add_argument("--in", dest="within", action="append", metavar="ARTICLE", help=what)
 
 
 def add_building(parser: ArgumentParser) -> None:

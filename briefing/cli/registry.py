@@ -142,12 +142,17 @@ COMMANDS = (
         "[WORDS ...]",
         "List who is quoted, how often; or merge, split and rename them.",
         speakers.speakers,
-        (_words("beginnings of words of a name; or merge, split or rename with names"), options.add_filters),
+        (
+            _words("beginnings of words of a name; or merge, split or rename with names"),
+            options.add_scope,
+            options.add_filters,
+        ),
         (
             ("speakers", "everybody who is quoted"),
             ("speakers ryab --since 2022-01", "one of them, with what is quoted from January on"),
             ('speakers merge "Ada Lunde" "A. Lunde"', "these are one person, called Ada Lunde"),
             ('speakers split "Ada Lunde" "Lunde"', "who is called Lunde is somebody else"),
+            ('speakers split "Ada Lunde" --in talks.txt', "the Ada Lunde of that article is another of the name"),
             ('speakers rename "A. Lunde" "Ada Lunde"', "the name to show; kept in corrections.toml"),
         ),
     ),

@@ -10,11 +10,16 @@ from briefing.model.dates import DateEstimate
 
 @dataclass(frozen=True, slots=True)
 class SpeakerCorrection:
-    """A speaker as the user wants it: the name to show, names that mean this speaker too, and names that do not."""
+    """A speaker as the user wants it: the name to show, names that mean this speaker too, and names that do not.
+
+    Where there are `articles`, as the user calls them (or their ids once they are found), the names mean this speaker in
+    these alone. Several corrections of one name are about one speaker.
+    """
 
     name: str
     variants: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

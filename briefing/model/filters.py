@@ -18,6 +18,7 @@ NAMES = ("speaker", "source", "outlet", "kind", "confidence", "after", "since", 
 
 _FILTER = re.compile(rf"""(?<!\S)({"|".join(NAMES)}):("[^"]*"?|\S*)""", re.IGNORECASE)
 _ARGUMENT = re.compile(rf"""({"|".join(NAMES)}):([^"]*\s[^"]*)""", re.IGNORECASE)
+_UNKNOWN = re.compile(r"(?<!\S)([^\W\d_]{2,20}):(?=[\w\"])")
 _DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
 _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2}) +)?(?P<month>[a-z]{3,9})\.?(?: +(?P<last>\d{1,2}))?(?:,? *(?P<year>\d{4}))?", re.IGNORECASE
@@ -58,6 +59,12 @@ def parse(typed: str) -> Query:
 def typed(arguments: Iterable[str]) -> str:
     """Arguments of a command line as they would be typed: a shell takes the quotes off `speaker:"Ada Lunde"`."""
     return " ".join(_ARGUMENT.sub(r'\1:"\2"', one) if _ARGUMENT.fullmatch(one) else one for one in arguments)
+
+
+def unknown(words: str) -> str:
+    """What to say of words that found nothing and hold what looks like a filter, empty where none does."""
+    found = next((one for one in _UNKNOWN.findall(words) if one.lower() not in NAMES), None)
+    return f"no such filter: {found} (there are {', '.join(NAMES)})" if found else ""
 
 
 def choice(values: type[Choice], name: str, word: str) -> Choice | None:

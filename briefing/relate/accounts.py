@@ -211,6 +211,8 @@ class _Telling:
         known = self.article.published
         if not _places(time) or known is None or time.range is None or time.planned or time.range.precision not in DAYS:
             return False
+        if known.range.latest - known.range.earliest > RECENT:
+            return False  # any day of a month would be news of the day
         return known.range.earliest - RECENT <= time.range.earliest <= known.range.latest
 
     def _inside(self, sentence: Span) -> Sequence[TimeExpression]:

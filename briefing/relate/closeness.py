@@ -7,13 +7,14 @@ them best is taken.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import log
+from operator import sub
 
-from briefing.relate.axis import Axis
+from briefing.relate.axis import Axis, Levels
 from briefing.relate.neighbours import Neighbour
 
 APART = (0, 1, 3, 7, 14, 31, 92, 183, 366, 731, 1500, 4000, 800_000)
@@ -62,17 +63,19 @@ class Closeness:
             kinds = zip(_EVENT, _STORY, strict=True)
             yield neighbour.place, [share * (same * event + (1 - same) * story) for event, story in kinds]
 
-    def weights(self, nearest: Sequence[Neighbour], days: Sequence[int], axis: Axis) -> list[float]:
-        """The logarithm of how likely the neighbours make each day; `days` are those of the dated articles."""
-        rise = [0.0] * (len(axis.days) + 1)
+    def weights(self, nearest: Sequence[Neighbour], days: Sequence[int], axis: Axis) -> Levels:
+        """How likely the neighbours make each day; `days` are those of the dated articles."""
+        rise: dict[int, float] = {}
         for place, row in self.steps(nearest):
             there = days[place]
             # A step is what is left of all wider ones laid upon each other.
-            for apart, height, below in zip(APART, row, [*row[1:], 0.0], strict=True):
-                rise[bisect_left(axis.days, there - apart)] += height - below
-                rise[bisect_right(axis.days, there + apart)] -= height - below
+            for apart, height in zip(APART, map(sub, row, (*row[1:], 0.0)), strict=True):
+                rise[there - apart] = rise.get(there - apart, 0.0) + height
+                rise[there + apart + 1] = rise.get(there + apart + 1, 0.0) - height
+        since = sorted(rise)
         by_chance = CHANCE / len(axis.days)
-        return [STRENGTH * log(by_chance + max(0.0, density)) for density in accumulate(rise[:-1])]
+        heights = accumulate(map(rise.__getitem__, since), initial=0.0)
+        return Levels(since, [STRENGTH * log(by_chance + max(0.0, height)) for height in heights])
 
 
 def _density(shares: Sequence[float]) -> tuple[float, ...]:

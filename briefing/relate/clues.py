@@ -6,13 +6,13 @@ Each clue makes some days likelier than others. How much is told by the tables o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from math import log
 
 from briefing.model import DateRange, Evidence, Precision, TimeExpression, TimexType
 from briefing.relate import shares
-from briefing.relate.axis import Axis, Clue, Weights, month_of, of_year
+from briefing.relate.axis import Axis, Clue, Cycle, Levels, Weights, first_of, month_of, new_year, of_year
 from briefing.relate.shares import Steps
 from briefing.text import timex
 
@@ -37,6 +37,9 @@ OF_THE_CALENDAR = frozenset({"month-day", "day-range", "time-of-date"})
 WITH_YEAR = timex.FULL | {"year", "month-year", "part-year", "season-year"}
 """Rules of expressions that have their year with them."""
 
+MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""The days of each month of a leap year."""
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTH = re.compile(r"XXXX-(\d\d)")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
@@ -57,10 +60,11 @@ def calendar_days(times: Sequence[TimeExpression], text: str) -> list[tuple[date
     return [(day, time) for (day, planned), time in days.items() if not (planned and (day, False) in days)]
 
 
-def clues(times: Sequence[TimeExpression], text: str) -> list[Clue]:
-    """All that the expressions of an article tell of its day of publication."""
-    plain = timex.resolve(times, text, None)
-    days = calendar_days(times, text)
+def clues(plain: Sequence[TimeExpression], days: Sequence[tuple[date, TimeExpression]], text: str) -> list[Clue]:
+    """All that the expressions of an article tell of its day of publication.
+
+    `plain` are its expressions resolved without a day of publication, and `days` those that `calendar_days` gives.
+    """
     return [
         *_days(days, text),
         *_next_week(days, plain, text),
@@ -71,7 +75,7 @@ def clues(times: Sequence[TimeExpression], text: str) -> list[Clue]:
     ]
 
 
-def _clue(time: TimeExpression, text: str, told: str, weigh: Weights) -> Clue:
+def _clue(time: TimeExpression, text: str, told: str, weigh: Callable[[Axis], Weights]) -> Clue:
     return Clue.of(Evidence(time.span.of(text), told, time.span), weigh)
 
 
@@ -95,29 +99,37 @@ def _days(days: Sequence[tuple[date, TimeExpression]], text: str) -> Iterator[Cl
             yield _clue(time, text, "is a day of leap years", _in_years(day, None))
 
 
-def _around(day: date, steps: Steps, share: float) -> Weights:
+def _around(day: date, steps: Steps, share: float) -> Callable[[Axis], Weights]:
     """Weights by the distance from the nearest day of that name, whatever its year."""
-    weigh = steps.weigh()
-    weights = [share * weigh((number - of_year(day) + 183) % 366 - 183) for number in range(366)]
-    return lambda axis: [weights[number] for number in axis.of_year]
+    first = (of_year(day) + 183) % 366
+    cycle = Cycle([share * weight for weight in (*steps.of_year[366 - first :], *steps.of_year[: 366 - first])])
+    return lambda _: cycle
 
 
-def _in_years(day: date, weekday: int | None) -> Weights:
+def _in_years(day: date, weekday: int | None) -> Callable[[Axis], Weights]:
     """Weights of the days near those days of that name that there are, and that fall on the weekday."""
 
-    def of(axis: Axis) -> Sequence[float]:
-        near = {year + step for year in set(axis.years) for step in (-1, 0, 1)}
-        fits = {year: log(1 - WRONG_WEEKDAY if _fits(year, day, weekday) else WRONG_WEEKDAY) for year in near}
-        return [fits[year] for year in years_of(day, axis)]
+    def of(axis: Axis) -> Weights:
+        near = years_near(axis)
+        fits = [log(1 - WRONG_WEEKDAY if _fits(year, day, weekday) else WRONG_WEEKDAY) for year in near]
+        return by_year(day, near, fits)
 
     return of
 
 
-def years_of(day: date, axis: Axis) -> list[int]:
-    """For each day of an axis, the year in which the day of that name lies that is nearest to it."""
-    first = of_year(day)
-    shifts = [(number - first > 183) - (number - first < -183) for number in range(366)]
-    return [year + shifts[number] for year, number in zip(axis.years, axis.of_year, strict=True)]
+def years_near(axis: Axis) -> list[int]:
+    """The years of an axis and those beside them, in order."""
+    return sorted({year + step for year in axis.years for step in (-1, 0, 1)})
+
+
+def by_year(day: date, years: Sequence[int], weights: Sequence[float]) -> Levels:
+    """Weights by the year in which the day of that name lies that is nearest."""
+    return Levels([_in_year(year, day) - 183 for year in years[1:]], weights)
+
+
+def _in_year(year: int, day: date) -> int:
+    """The ordinal of the day of that name in a year, or of the day before where there is none."""
+    return date(year, day.month, 28 if (day.month, day.day) == (2, 29) else day.day).toordinal()
 
 
 def _fits(year: int, day: date, weekday: int | None) -> bool:
@@ -138,17 +150,18 @@ def _next_week(
         return
     told = f"is the week of {ahead.day} {ahead:%B}"
 
-    def of(axis: Axis) -> Sequence[float]:
-        weeks = {year: _week(year, ahead) - 1 for year in set(years_of(ahead, axis))}
-        inside = [(day - 1) // 7 == weeks[year] for day, year in zip(axis.days, years_of(ahead, axis), strict=True)]
-        return [log((1 - OTHER_WEEK) / 7 if within else OTHER_WEEK / 359) for within in inside]
+    def of(axis: Axis) -> Weights:
+        mondays = [monday for year in years_near(axis) for monday in (_monday(_in_year(year, ahead)) - 7,)]
+        inside, outside = log((1 - OTHER_WEEK) / 7), log(OTHER_WEEK / 359)
+        since = [day for monday in mondays for day in (monday, monday + 7)]
+        return Levels(since, [outside, *[inside, outside] * len(mondays)])
 
     yield _clue(spoken, text, told, of)
 
 
-def _week(year: int, day: date) -> int:
-    """The number of the week, from Monday, in which a day lies, since the first of all."""
-    return (date(year, day.month, min(day.day, 28) if day.month == 2 else day.day).toordinal() - 1) // 7
+def _monday(day: int) -> int:
+    """The Monday of the week in which a day lies; both are ordinals."""
+    return day - (day - 1) % 7
 
 
 # ------------------------------------------------------------------ what has its year with it
@@ -173,19 +186,20 @@ def _full(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
         yield _clue(time, text, _told(time), weigh)
 
 
-def _since_day(day: date, steps: Steps, share: float) -> Weights:
-    weigh, first = steps.weigh(), day.toordinal()
-    return lambda axis: [share * weigh(ordinal - first) for ordinal in axis.days]
+def _since_day(day: date, steps: Steps, share: float) -> Callable[[Axis], Weights]:
+    first = day.toordinal()
+    return _levels(steps, share, lambda apart: first + apart)
 
 
-def _since_month(day: date, steps: Steps, share: float) -> Weights:
-    weigh, first = steps.weigh(), month_of(day)
+def _since_month(day: date, steps: Steps, share: float) -> Callable[[Axis], Weights]:
+    first = month_of(day)
+    return _levels(steps, share, lambda apart: first_of(max(12, first + apart)))
 
-    def of(axis: Axis) -> Sequence[float]:
-        weights = {month: share * weigh(month - first) for month in set(axis.months)}
-        return [weights[month] for month in axis.months]
 
-    return of
+def _levels(steps: Steps, share: float, begins: Callable[[int], int]) -> Callable[[Axis], Weights]:
+    """Weights by the distance from a day, a month or a year; `begins` tells the first day at a distance."""
+    levels = Levels([begins(upto + 1) for upto in steps.upto[:-1]], [share * weight for weight in steps.weights])
+    return lambda _: levels
 
 
 def years_told(plain: Sequence[TimeExpression]) -> tuple[TimeExpression | None, TimeExpression | None]:
@@ -210,14 +224,8 @@ def _years(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
         yield _clue(ahead, text, "is the first year announced", _since_year(year_of(ahead), shares.PLANNED_YEAR))
 
 
-def _since_year(first: int, steps: Steps) -> Weights:
-    weigh = steps.weigh()
-
-    def of(axis: Axis) -> Sequence[float]:
-        weights = {year: YEARS_COUNT * weigh(year - first) for year in set(axis.years)}
-        return [weights[year] for year in axis.years]
-
-    return of
+def _since_year(first: int, steps: Steps) -> Callable[[Axis], Weights]:
+    return _levels(steps, YEARS_COUNT, lambda apart: new_year(max(1, first + apart)))
 
 
 # ------------------------------------------------------------------ months and weekdays
@@ -234,10 +242,11 @@ def _months(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
             yield _clue(time, text, _told(time), _in_month(int(found[1]) - 1, share, planned=time.planned))
 
 
-def _in_month(month: int, share: float, *, planned: bool) -> Weights:
+def _in_month(month: int, share: float, *, planned: bool) -> Callable[[Axis], Weights]:
     table, way = (shares.MONTH_AHEAD, -1) if planned else (shares.MONTH_AGO, 1)
     weights = [share * log(table[(number - month) * way % 12]) for number in range(12)]
-    return lambda axis: [weights[number % 12] for number in axis.months]
+    cycle = Cycle([weights[number] for number, length in enumerate(MONTHS) for _ in range(length)])
+    return lambda _: cycle
 
 
 def _weekday(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
@@ -249,7 +258,7 @@ def _weekday(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
             return
 
 
-def _after_weekday(weekday: int) -> Weights:
+def _after_weekday(weekday: int) -> Callable[[Axis], Weights]:
     """Weights by the days since a weekday, of which Monday is 1, as it is among ordinals."""
-    weights = [log(shares.WEEKDAY_AGO[(day - weekday) % 7]) for day in range(7)]
-    return lambda axis: [weights[day % 7] for day in axis.days]
+    cycle = Cycle([log(shares.WEEKDAY_AGO[(day - weekday) % 7]) for day in range(7)])
+    return lambda _: cycle

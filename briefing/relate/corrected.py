@@ -5,46 +5,64 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.model import SpeakerCorrection
-from briefing.relate.people import Mention, People, Person, infer
+from briefing.relate.people import infer
+from briefing.relate.persons import Mention, People, Person
 from briefing.text.forms import form
 
 
 def merge(mentions: Iterable[Mention], corrections: Sequence[SpeakerCorrection] = ()) -> People:
     """One speaker for every person or body that is mentioned.
 
-    Names that a correction sets apart are inferred among themselves. A correction then gathers whomever its name and its
-    variants mean, and calls them by its name; a surname alone brings only itself and not whom it was taken for. Of two
-    corrections that claim one name the first has it.
+    A correction for some articles has the names that it means there, and nothing else is inferred from them. Names that any
+    other sets apart are inferred among themselves. It then gathers whomever its names mean, and calls them by its name; a
+    surname alone brings only itself and not whom it was taken for. Of two corrections that claim one name the first has it,
+    and those of one name are one speaker.
     """
-    pools = {name: n for n, one in enumerate(corrections, 1) for name in one.apart if name != one.name}
+    claims = _claims(corrections)
+    everywhere = [one for one in corrections if not one.articles]
+    pools = {name: n for n, one in enumerate(everywhere, 1) for name in one.apart if name != one.name}
     parts: dict[int, list[Mention]] = {}
+    gathered = {one.name: Person() for one in corrections}
     for mention in mentions:
-        parts.setdefault(pools.get(mention.name, 0), []).append(mention)
+        claimed = claims.get((mention.name, mention.article))
+        if claimed is None:
+            parts.setdefault(pools.get(mention.name, 0), []).append(mention)
+        else:
+            gathered[claimed].mentions.append(mention)
     people = [(person, pool > 0) for pool in sorted(parts) for person in infer(parts[pool])]
-    gathered, people = _gathered(people, corrections)
-    own = [(person, person.speaker(one.name, corrected=True)) for person, one in gathered]
+    _gather(people, everywhere, gathered)
+    own = [(person, person.speaker(name, corrected=True)) for name, person in gathered.items() if person.mentions]
     inferred = [(person, person.speaker(corrected=split)) for person, split in people if person.mentions]
     return People.of([*own, *inferred])
 
 
-def _gathered(
-    people: list[tuple[Person, bool]], corrections: Sequence[SpeakerCorrection]
-) -> tuple[list[tuple[Person, SpeakerCorrection]], list[tuple[Person, bool]]]:
-    """For each correction that meets anybody all whom it means, and who is left."""
-    if not corrections:
-        return [], people
-    bearers: dict[str, list[int]] = {}
-    for n, (person, _) in enumerate(people):
+def _claims(corrections: Sequence[SpeakerCorrection]) -> dict[tuple[str, str], str]:
+    """By name and article, whose it is by a correction for some articles."""
+    claims: dict[tuple[str, str], str] = {}
+    for one in corrections:
+        for article in one.articles:
+            for name in (one.name, *one.variants):
+                claims.setdefault((name, article), one.name)
+    return claims
+
+
+def _gather(
+    people: Sequence[tuple[Person, bool]], corrections: Sequence[SpeakerCorrection], gathered: dict[str, Person]
+) -> None:
+    """Bring whom each correction means to those of its name."""
+    bearers: dict[str, list[Person]] = {}
+    for person, _ in people if corrections else ():
         for name in dict.fromkeys(mention.name for mention in person.mentions):
-            bearers.setdefault(name, []).append(n)
-    gathered: list[tuple[Person, SpeakerCorrection]] = []
-    for correction in corrections:
-        found = Person()
-        for name in dict.fromkeys((correction.name, *correction.variants)):
-            _take(name, [people[n][0] for n in bearers.get(name, ())], found)
-        if found.mentions:
-            gathered.append((found, correction))
-    return gathered, people
+            bearers.setdefault(name, []).append(person)
+    for one in corrections:
+        for name in _meant(one):
+            _take(name, bearers.get(name, ()), gathered[one.name])
+
+
+def _meant(correction: SpeakerCorrection) -> dict[str, None]:
+    """The names that a correction means: its own too, but beside others a surname alone, which others bear, is only shown."""
+    shown = correction.variants and form(correction.name).is_surname
+    return dict.fromkeys(correction.variants if shown else (correction.name, *correction.variants))
 
 
 def _take(name: str, bearers: Sequence[Person], found: Person) -> None:

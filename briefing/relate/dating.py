@@ -6,14 +6,15 @@ Everything that tells of the day is a clue that makes some days likelier than ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from math import log
 
 from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision, TimeExpression
 from briefing.relate import posterior
 from briefing.relate.axis import Axis, Clue, Weights, spelled
-from briefing.relate.clues import calendar_days, clues, year_of, years_of, years_told
+from briefing.relate.clues import by_year, calendar_days, clues, year_of, years_near, years_told
 from briefing.relate.folder import Folder
 from briefing.relate.neighbours import Neighbour
 from briefing.relate.signature import Signature, spelled_words
@@ -26,7 +27,7 @@ DATELINE = re.compile(
 )
 """A place in capitals, a day and a dash, at the beginning of a paragraph."""
 
-YEARS = 16
+YEARS = 10
 """Years that come into question for one article at most."""
 
 LATER = 8
@@ -69,11 +70,12 @@ def estimate(
     """
     signature = folder.commonness.signature(words)
     nearest = folder.neighbourhood.nearest(signature)
-    years = _years(times, text, nearest, folder)
+    plain, days = timex.resolve(times, text, None), calendar_days(times, text)
+    years = _years(plain, days, nearest, folder)
     if not years:
         return None
     axis, prior = folder.axis(years)
-    told = [*clues(times, text), *_elsewhere(times, text, folder)]
+    told = [*clues(plain, days, text), *_elsewhere(days, text, folder)]
     if nearest:
         weights = folder.closeness.weights(nearest, folder.days, axis)
         told.append(Clue(lambda best: tuple(_likeness(text, signature, nearest, folder, best)), lambda _: weights))
@@ -81,13 +83,18 @@ def estimate(
     return _dateline(times, text, found.best) or found
 
 
-def _years(times: Sequence[TimeExpression], text: str, nearest: Sequence[Neighbour], folder: Folder) -> list[int]:
+def _years(
+    plain: Sequence[TimeExpression],
+    days: Sequence[tuple[date, TimeExpression]],
+    nearest: Sequence[Neighbour],
+    folder: Folder,
+) -> list[int]:
     """The years that come into question; none where neither the article nor a neighbour tells of any."""
-    past, ahead = years_told(timex.resolve(times, text, None))
+    past, ahead = years_told(plain)
     own = [*range(year_of(past), year_of(past) + LATER)] if past else []
     own += [*range(year_of(ahead) - LATER, year_of(ahead) + 1)] if ahead else []
     near = [date.fromordinal(folder.days[neighbour.place]).year for neighbour in nearest]
-    if not (own or near or (folder.years and calendar_days(times, text))):
+    if not (own or near or (folder.years and days)):
         return []
     every = [*near, *sorted(folder.years, reverse=True)]
     around = [year + step for year in every for step in (0, 1, -1)]
@@ -98,9 +105,9 @@ def _years(times: Sequence[TimeExpression], text: str, nearest: Sequence[Neighbo
 # ------------------------------------------------------------------ what other articles tell
 
 
-def _elsewhere(times: Sequence[TimeExpression], text: str, folder: Folder) -> Iterator[Clue]:
+def _elsewhere(days: Sequence[tuple[date, TimeExpression]], text: str, folder: Folder) -> Iterator[Clue]:
     """The years in which other articles put the days without a year that this one names."""
-    for day, time in calendar_days(times, text):
+    for day, time in days:
         told = folder.calendar.told(day)
         if told:
             year, count = max(told.items(), key=lambda item: (item[1], item[0]))
@@ -109,13 +116,11 @@ def _elsewhere(times: Sequence[TimeExpression], text: str, folder: Folder) -> It
             yield Clue.of(evidence, _of_years(day, told))
 
 
-def _of_years(day: date, told: Mapping[int, int]) -> Weights:
-    def of(axis: Axis) -> Sequence[float]:
-        near = years_of(day, axis)
-        every = set(near)
-        whole = sum(told.values()) + len(every) / 2
-        weights = {year: ELSEWHERE * log((told.get(year, 0) + 0.5) / whole) for year in every}
-        return [weights[year] for year in near]
+def _of_years(day: date, told: Mapping[int, int]) -> Callable[[Axis], Weights]:
+    def of(axis: Axis) -> Weights:
+        near = years_near(axis)
+        whole = sum(told.values()) + len(near) / 2
+        return by_year(day, near, [ELSEWHERE * log((told.get(year, 0) + 0.5) / whole) for year in near])
 
     return of
 
@@ -124,14 +129,15 @@ def _likeness(
     text: str, signature: Signature, nearest: Sequence[Neighbour], folder: Folder, best: int
 ) -> Iterator[Evidence]:
     """The nearest of the neighbours that speak for a day, and the words by which they are known."""
-    spelling = spelled_words(text)
-    speaking = [neighbour for neighbour in nearest if abs(folder.days[neighbour.place] - best) <= ONE_TIME]
-    for neighbour in speaking[:SHOWN]:
-        numbers = folder.neighbourhood.shared(signature, neighbour.place)
-        shared = [spelling[number] for number in numbers if number in spelling][: 3 * WORDS]
-        shared = sorted(shared, key=lambda word: word[0].islower())[:WORDS]
+    speaking = [neighbour for neighbour in nearest if abs(folder.days[neighbour.place] - best) <= ONE_TIME][:SHOWN]
+    numbers = [list(islice(folder.neighbourhood.shared(signature, one.place), 3 * WORDS)) for one in speaking]
+    spelling = spelled_words(text, {number for shared in numbers for number in shared})
+    for neighbour, known in zip(speaking, numbers, strict=True):
+        shared = sorted(
+            (spelling[number] for number in known if number in spelling), key=lambda word: word[0].islower()
+        )
         day = spelled(date.fromordinal(folder.days[neighbour.place]))
-        yield Evidence(", ".join(shared), f"shared with {folder.names[neighbour.place]} of {day}")
+        yield Evidence(", ".join(shared[:WORDS]), f"shared with {folder.names[neighbour.place]} of {day}")
 
 
 # ------------------------------------------------------------------ datelines

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import log
 
+from briefing.model import Precision, TimeExpression, TimexType
 from briefing.relate import closeness
-from briefing.relate.axis import Axis, month_of
+from briefing.relate.axis import Axis, first_of, month_of
 from briefing.relate.closeness import Closeness
 from briefing.relate.neighbours import Neighbourhood
 from briefing.relate.signature import Commonness, Signature
@@ -27,7 +28,7 @@ STRENGTH = 0.5
 """How much it counts when the dated articles are, for those without a date may be others."""
 
 AXES = 32
-"""Choices of years that are kept for the next article; one takes about a megabyte."""
+"""Choices of years that are kept for the next article; one takes about half a megabyte."""
 
 DAYS_OF_A_MONTH = 30.4
 
@@ -41,6 +42,12 @@ class Dated:
     words: Mapping[int, int]
 
 
+def certain_days(times: Iterable[TimeExpression]) -> list[date]:
+    """The days that an article whose own date is known speaks of, in order, each as often as it is named."""
+    named = (time.range for time in times if time.timex_type is TimexType.DATE and time.range)
+    return sorted(range_.earliest for range_ in named if range_.precision is Precision.DAY)
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The days that a folder puts beyond doubt: for each month and day, how many times each year was meant."""
@@ -49,7 +56,7 @@ class Calendar:
 
     @classmethod
     def of(cls, days: Iterable[date]) -> Calendar:
-        """Collect the days that articles with a date of their own speak of, and those with a year anywhere."""
+        """Collect the days that articles with a date of their own speak of."""
         years: dict[tuple[int, int], Counter[int]] = {}
         for day in days:
             years.setdefault((day.month, day.day), Counter())[day.year] += 1
@@ -116,10 +123,10 @@ class Folder:
 
     def _prior(self, axis: Axis) -> list[float]:
         articles = max(1, len(self.days))
-        by_month = {
-            month: sum(share * self._months[month + step] for step, share in MONTHS) / articles / DAYS_OF_A_MONTH
-            for month in set(axis.months)
-        }
         any_day = ANY_DAY / len(axis.days)
-        weights = {month: STRENGTH * log(any_day + (1 - ANY_DAY) * share) for month, share in by_month.items()}
-        return [weights[month] for month in axis.months]
+        prior: list[float] = []
+        for month in (12 * year + n for year in axis.years for n in range(12)):
+            share = sum(share * self._months[month + step] for step, share in MONTHS) / articles / DAYS_OF_A_MONTH
+            weight = STRENGTH * log(any_day + (1 - ANY_DAY) * share)
+            prior += [weight] * (first_of(month + 1) - first_of(month))
+        return prior

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from briefing.model import Account, DateRange, Span
@@ -51,8 +52,8 @@ def words_of(account: Account) -> Words:
     Those of the clause in which the day stands weigh more than the others, for a sentence may tell of several events.
     """
     text = account.text
-    when = _when(account)
-    clause = _clause(text, when) if when else Span(0, len(text))
+    when = account.told
+    around = clause(text, when) if when else Span(0, len(text))
     found: Words = {}
     opening = True
     for match in WORD.finditer(text):
@@ -61,7 +62,7 @@ def words_of(account: Account) -> Words:
             continue
         word, weight = _weighed(match[0], first)
         if word:
-            weight *= 1.0 if clause.start <= match.start() < clause.end else BESIDE
+            weight *= 1.0 if around.start <= match.start() < around.end else BESIDE
             found[word] = max(found.get(word, 0.0), weight)
     for words, weight in ((" ".join(account.names), MEANT), (account.title or "", ABOUT)):
         for match in NAMED.finditer(words):
@@ -71,28 +72,21 @@ def words_of(account: Account) -> Words:
     return found
 
 
-def _when(account: Account) -> Span | None:
-    """Where in the text of an account its day is told."""
-    timex, sentence = account.timex, account.span
-    if timex is None or timex.start < sentence.start or timex.end > sentence.end:
-        return None
-    return Span(timex.start - sentence.start, timex.end - sentence.start)
-
-
-def _clause(text: str, when: Span) -> Span:
-    """The clause in which a day stands, or the one behind it or before it where it stands alone."""
+def clause(text: str, when: Span) -> Span:
+    """The clause of a sentence in which its day stands, with those behind it or before it where it says hardly more."""
     ends = [0, *(found.start() for found in CLAUSE.finditer(text)), len(text)]
-    at = bisect_right(ends, when.start) - 1
-    start, end = ends[at], ends[min(at + 1, len(ends) - 1)]
-    following, before = ends[at + 2 :], ends[:at]
-    while len(WORD.findall(text, start, end)) - len(WORD.findall(text, when.start, when.end)) < FEWEST:
-        if following:
-            end = following.pop(0)
-        elif before:
-            start = before.pop()
+    counts = [len(WORD.findall(text, start, end)) for start, end in pairwise(ends)]
+    first = min(bisect_right(ends, when.start) - 1, len(counts) - 1)
+    last = first + 1
+    words = counts[first] - len(WORD.findall(text, when.start, when.end))
+    while words < FEWEST and (first or last < len(counts)):
+        if last < len(counts):
+            words += counts[last]
+            last += 1
         else:
-            break
-    return Span(start, end)
+            first -= 1
+            words += counts[first]
+    return Span(ends[first], ends[last])
 
 
 @lru_cache(maxsize=50_000)

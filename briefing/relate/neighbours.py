@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -17,7 +16,7 @@ from briefing.relate.signature import Signature
 NEAREST = 16
 """Neighbours that are asked."""
 
-FOLLOWED = 6_000
+FOLLOWED = 3_000
 """Uses of shared words that are followed for one article, those of the rarest words first."""
 
 LIKENESS = 0.06
@@ -51,7 +50,8 @@ class Neighbourhood:
 
     def nearest(self, signature: Signature, besides: int = -1) -> list[Neighbour]:
         """The articles most like one with this signature, the likest first; `besides` is the place of that one itself."""
-        likeness: defaultdict[int, float] = defaultdict(float)
+        likeness: dict[int, float] = {}
+        known = likeness.get
         followed = 0
         for length, number, start in sorted(self._uses(signature)):
             followed += length
@@ -59,7 +59,8 @@ class Neighbourhood:
                 break
             weight = signature.weights[number] / _WEIGHTS
             for use in self._parts[number % _PARTS][start : start + length]:
-                likeness[use >> 8 & 0xFFFFFF] += weight * (use & 0xFF)
+                place = use >> 8 & 0xFFFFFF
+                likeness[place] = known(place, 0.0) + weight * (use & 0xFF)
         found = ((-like, place) for place, like in likeness.items() if like >= LIKENESS and place != besides)
         return [Neighbour(place, -like) for like, place in nsmallest(NEAREST, found)]
 
@@ -70,9 +71,9 @@ class Neighbourhood:
             start = bisect_left(part, number << 32)
             yield bisect_left(part, (number + 1) << 32, start) - start, number, start
 
-    def shared(self, signature: Signature, place: int) -> list[int]:
+    def shared(self, signature: Signature, place: int) -> Iterator[int]:
         """The words that an article shares with the one at a place, those that tell most first."""
-        return [number for number in signature.weights if self._uses_word(number, place)]
+        return (number for number in signature.weights if self._uses_word(number, place))
 
     def _uses_word(self, number: int, place: int) -> bool:
         part = self._parts[number % _PARTS]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from heapq import nlargest
-from itertools import accumulate
-from math import exp, log
+from itertools import accumulate, pairwise
+from math import exp
+from operator import add, sub
 
 from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision
-from briefing.relate.axis import Axis, Clue
+from briefing.relate.axis import Axis, Clue, Weights, total
 
 AROUND = 3
 """Days on either side of the likeliest day that count for it."""
@@ -20,6 +22,9 @@ OF_ITS_YEAR = 0.4
 HELD = 0.9
 """The share of the likelihood that lies in the range."""
 
+TRIED = 64
+"""Stretches that hold enough of which the shortest is taken."""
+
 SHOWN = 4
 """Clues that are shown as evidence at most."""
 
@@ -28,55 +33,52 @@ TELLING = 0.4
 
 
 def estimate(axis: Axis, prior: Sequence[float], clues: Iterable[Clue]) -> DateEstimate:
-    """The likeliest day and the shortest stretch of days around it that holds `HELD` of the likelihood.
+    """The likeliest day and about the shortest stretch of days around it that holds `HELD` of the likelihood.
 
     Clues are taken to be independent of each other, as in a naive Bayes classifier.
     """
     weighed = [(clue, clue.weigh(axis)) for clue in clues]
-    total = [sum(of_day) for of_day in zip(prior, *(weights for _, weights in weighed), strict=True)]
-    top = max(total)
-    shares = [exp(value - top) for value in total]
+    weights = total(axis, prior, (one for _, one in weighed))
+    top = max(weights)
+    shares = list(map(exp, map((-top).__add__, weights)))
     sums = [0.0, *accumulate(shares)]
     best = _likeliest(axis, shares, sums)
     first, last = _held(axis, sums, best)
     precision = Precision.DAY if first == last else Precision.RANGE
     range_ = DateRange(date.fromordinal(first), date.fromordinal(last), precision)
-    return DateEstimate(range_, Basis.INFERRED, date.fromordinal(axis.days[best]), _evidence(axis, weighed, best))
+    day = axis.days[best]
+    return DateEstimate(range_, Basis.INFERRED, date.fromordinal(day), _evidence(axis, weighed, day))
 
 
 def _likeliest(axis: Axis, shares: Sequence[float], sums: Sequence[float]) -> int:
     """The place of the day around which, and in whose year, most of the likelihood lies; the first of equals."""
-    years: dict[int, float] = {}
-    for year, share in zip(axis.years, shares, strict=True):
-        years[year] = years.get(year, 0.0) + share
-    for year in years:
-        years[year] *= OF_ITS_YEAR
-    low = [*[0.0] * AROUND, *sums]
+    low = [*[0.0] * AROUND, *sums[:-1]]
     high = [*sums[AROUND + 1 :], *[sums[-1]] * AROUND]
-    worth = [
-        upto - before + years[year] + share / 2
-        for before, upto, year, share in zip(low, high, axis.years, shares, strict=False)
-    ]
-    return worth.index(max(worth))
+    worth = list(map(add, map(sub, high, low), map((0.5).__mul__, shares)))
+    best, most = 0, 0.0
+    for start, end in pairwise(axis.starts):
+        here = max(worth[start:end])
+        value = here + OF_ITS_YEAR * (sums[end] - sums[start])
+        if value > most:
+            best, most = worth.index(here, start, end), value
+    return best
 
 
 def _held(axis: Axis, sums: Sequence[float], best: int) -> tuple[int, int]:
     """The first and the last day of the shortest stretch around the best one that holds enough, as ordinals."""
-    enough = HELD * sums[-1]
-    end = best + 1
+    whole = sums[-1]
     choice = (axis.days[0], axis.days[-1])
-    for start in range(best + 1):
-        while end < len(axis.days) and sums[end] - sums[start] < enough:
-            end += 1
-        if sums[end] - sums[start] < enough:
-            break
+    for step in range(TRIED):
+        before = (1 - HELD) * whole * step / (TRIED - 1)
+        start = min(best, bisect_right(sums, before) - 1)
+        end = max(best + 1, bisect_left(sums, min(whole, before + HELD * whole)))
         if axis.days[end - 1] - axis.days[start] < choice[1] - choice[0]:
             choice = (axis.days[start], axis.days[end - 1])
     return choice
 
 
-def _evidence(axis: Axis, weighed: Sequence[tuple[Clue, Sequence[float]]], best: int) -> tuple[Evidence, ...]:
+def _evidence(axis: Axis, weighed: Sequence[tuple[Clue, Weights]], day: int) -> tuple[Evidence, ...]:
     """The clues that make the likeliest day more than usually likely, those that do so most first."""
-    gains = [(weights[best] - log(sum(map(exp, weights)) / len(weights)), clue) for clue, weights in weighed]
+    gains = [(weights.at(day) - weights.mean(axis), clue) for clue, weights in weighed]
     told = [clue for gain, clue in nlargest(SHOWN, gains, key=lambda item: item[0]) if gain > TELLING]
-    return tuple(evidence for clue in told for evidence in clue.show(axis.days[best]))
+    return tuple(evidence for clue in told for evidence in clue.show(day))

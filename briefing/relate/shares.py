@@ -6,13 +6,13 @@ The tables were counted on public news of 1987 and of 2016, in which a tense is 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import log
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Steps:
     """Shares by the days, months or years from what is named to publication; below 0 it is still ahead."""
 
@@ -20,13 +20,17 @@ class Steps:
     """The last distance of each step."""
     shares: tuple[float, ...]
 
-    def weigh(self) -> Callable[[int], float]:
-        """The logarithm of the share of a single distance."""
-        upto = self.upto
-        widths = [1, *(after - before for before, after in pairwise(upto))]
-        found = [log(share / width) for share, width in zip(self.shares, widths, strict=True)]
-        last = len(found) - 1
-        return lambda apart: found[min(last, bisect_left(upto, apart))]
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """The logarithm of the share of a single distance in each step; farther away it is as in the outermost."""
+        widths = [1, *(after - before for before, after in pairwise(self.upto))]
+        return tuple(log(share / width) for share, width in zip(self.shares, widths, strict=True))
+
+    @cached_property
+    def of_year(self) -> tuple[float, ...]:
+        """The weights of the 366 distances from -183 on."""
+        last = len(self.upto) - 1
+        return tuple(self.weights[min(last, bisect_left(self.upto, apart))] for apart in range(-183, 183))
 
 
 TOLD_DAY = Steps(

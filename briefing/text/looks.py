@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.text.tables.lexicon import CUES, FUNCTION, GREETINGS, INVITATIONS, LEXICON, MONTHS, PERSONS
+from briefing.text.tables.lexicon import CUES, FUNCTION, GREETINGS, INVITATIONS, LEXICON, MONTHS, PERSONS, REPORTING
 
 LONGEST = 2_000
 """Code points from the beginning of a line that are looked at; longer lines look alike."""
@@ -29,7 +29,9 @@ BIOGRAPHY = re.compile(
     r"(?:by )?(?:[A-Z][\w.’'-]{0,30},? ){1,4}(?:\([^)]{1,20}\) )?"
     r"(?:is|has|was|writes|covers|joined|lives|works|holds|serves|leads)\b"
 )
+TURN = re.compile(r"(?:Q|A|Question|Answer) ?\d{0,2} ?:")
 CODE = re.compile(r"[{}=]|\(\);")
+TURNING = frozenset(["q", "a", "question", "answer"])
 HOSTS = frozenset("http https www com org net io".split())
 DIGITS = frozenset("0123456789")
 SEPARATING = frozenset("|·•»›→>«‹←]✓✔★☆")
@@ -83,6 +85,16 @@ class Look:
         return "stamp" in self.features
 
     @property
+    def reported(self) -> bool:
+        """Whether it is a sentence that quotes somebody and has a word of saying."""
+        return "reported speech" in self.features
+
+    @property
+    def turn(self) -> bool:
+        """Whether it is a question or an answer, marked as such, as interviews have them."""
+        return "turn" in self.features
+
+    @property
     def furniture(self) -> bool:
         """Whether it is short and has words of the page."""
         return self.short and bool(self.groups)
@@ -130,6 +142,10 @@ def look(line: str) -> Look:
         features.append("biography")
         if "author" in groups:
             features.append("biography of an author")
+    if "quotation" in features and end in SENTENCE_ENDS and not REPORTING.isdisjoint(lower):
+        features.append("reported speech")
+    if lower and lower[0].rstrip("0123456789") in TURNING and TURN.match(line):
+        features.append("turn")
     prose = count >= PROSE_WORDS and ties >= PROSE_TIES and end in SENTENCE_ENDS
     content = frozenset(token for token in lower if len(token) >= 5 and token not in FUNCTION)
     return Look(tuple(features), len(line), count, ties, prose, content, " ".join(lower), frozenset(groups))

@@ -14,7 +14,7 @@ REMOVED = 0.42
 UNSIGNED = 0.6
 """The same for a line without a sign inside the article, or where there is next to no prose to tell it from."""
 CERTAIN = 0.9
-"""The same for long prose inside the article."""
+"""The same for long prose inside the article, and for a sentence that quotes somebody."""
 
 STANDFIRST_WORDS = 8
 
@@ -35,6 +35,9 @@ LONG_PROSE = 25
 
 SPOKEN = 5
 """Words of a line that begins with a quotation mark, and is then speech, which never goes by its score."""
+
+TURNS = 2
+"""Questions and answers of a text that is an interview; they never go by their score."""
 
 RECURS = "recurs in the corpus"
 """The reason for removing a doubtful line that other articles hold too."""
@@ -94,11 +97,12 @@ def _removed(entries: Sequence[Entry], places: Sequence[Chances], boilerplate: f
     section = ""
     above = 0
     prose = sum(entry.look.prose for entry in entries)
+    interview = sum(entry.look.turn for entry in entries) >= TURNS
     for index, (entry, place) in enumerate(zip(entries, places, strict=True)):
         section = REASONS.get(entry.look.cue, section)
         chance = place[TAIL] + (place[HEAD] if above < PAST_HEAD else 0.0)
         above += entry.look.prose
-        if entry.reason or entry.title or _heads(entries, index):
+        if entry.reason or entry.title or (interview and entry.look.turn) or _heads(entries, index):
             continue
         over = index < title and entry.look.words < PROSE_WORDS
         scored = (
@@ -147,6 +151,7 @@ def _leftover(look: Look, apart: float, inside: float, prose: int) -> bool:
     within = inside > apart
     signs = bool(look.groups - HEADINGS if within else look.groups) or _signed(look)
     bar = REMOVED if signs or not (prose < ENOUGH_PROSE or within) else UNSIGNED
+    bar = CERTAIN if look.reported else bar
     if look.prose and look.words >= LONG_PROSE:
         return apart > bar or apart + inside > CERTAIN
     return apart + inside > bar

@@ -40,6 +40,14 @@ SINCE = re.compile(r"\b[Ss]ince\s\Z")
 
 TOLD_BEFORE = 48
 
+TIMETABLE = re.compile(
+    r"\b(?:begins?|starts|opens|closes|ends|expires?|resumes|premieres|airs|kicks\soff|gets\sunder\sway|falls\sdue"
+    r"|(?:goes|go|comes?|enters?)\s(?:live|on\ssale|on\sair|into\s(?:force|effect|service|operation))"
+    r"|takes?\s(?:place|effect|office)|becomes?\s(?:effective|available|law))"
+    r"\s(?:(?:again|officially|here|there)\s)?(?:(?:on|in|at|from|by|until)\s(?:the\s)?)?\Z"
+)
+"""A verb of the present just before a day, as in "the show opens on July 1", which tells of what a timetable holds."""
+
 CLAUSE = re.compile(r"\b(?:that|where|when|which|who|while|because|after|before)\b|;")
 """Where a clause begins that may have a tense of its own."""
 
@@ -65,7 +73,8 @@ def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
             if match.start() >= sentence.start:
                 while clauses[at][0] <= match.start():
                     at += 1
-                ahead = clauses[at][1] and not _told(text, match.start())
+                start = match.start()
+                ahead = (clauses[at][1] and not _told(text, start)) or _in_timetable(text, start)
                 yield from _expressions(match, planned=ahead)
             match = next(matches, None)
 
@@ -76,6 +85,11 @@ def _told(text: str, start: int) -> bool:
         return True
     verb = TOLD.search(text, max(0, start - TOLD_BEFORE), start)
     return verb is not None and verb["verb"] not in PLANNED
+
+
+def _in_timetable(text: str, start: int) -> bool:
+    """Whether what is told of a day is still to come by a timetable, although it is told in the present."""
+    return TIMETABLE.search(text, max(0, start - TOLD_BEFORE), start) is not None
 
 
 def _expressions(place: re.Match[str], *, planned: bool) -> Iterator[TimeExpression]:

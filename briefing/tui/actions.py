@@ -115,7 +115,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("correct('merge')", "merge speaker", ("M",), (Place.QUOTES,), "Say that the speaker of the quote is the same as "
            "another."),
     Action("correct('split')", "split speaker", ("S",), (Place.QUOTES,), "Say that a name that was taken for this speaker "
-           "is somebody else's."),
+           "is somebody else's, everywhere or in this article only."),
     Action("correct_article('published')", "correct date", ("D",), _WITH_ARTICLE, "Say of which day, month or year the "
            "article is; kept in corrections.toml, as are the next two. An empty line takes it back."),
     Action("correct_article('outlet')", "correct outlet", ("O",), _WITH_ARTICLE, "Say where the article appeared."),

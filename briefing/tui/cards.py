@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
-from briefing.model import Confidence, Match
+from briefing.model import Match
 from briefing.relate import disagreeing
 from briefing.tui import safe, words
 
@@ -69,16 +69,15 @@ def article_row(article: ArticleSummary, width: int) -> list[Content]:
 
 
 def quote_row(hit: QuoteHit) -> Content:
-    """The quoted words, and under them who, when, where, and how sure the attribution is."""
+    """The quoted words, and under them who, how sure the attribution is, when and where."""
     text = hit.text if len(hit.text) <= _LONGEST_ROW else hit.text[:_LONGEST_ROW] + "…"
     return Content("\n").join([Content.assemble("“", safe.line(text), "”"), _source(hit).stylize(MUTED)])
 
 
 def _source(hit: QuoteHit) -> Content:
     date = words.short_dated(hit.said or hit.article.published)
-    mark = "" if hit.quote.confidence is Confidence.CERTAIN else words.CONFIDENCE[hit.quote.confidence]
-    outlet = hit.article.outlet or hit.article.file
-    return _dots(_speaker(hit), date, safe.line(outlet), mark if hit.quote.speaker else None)
+    sure = words.CONFIDENCE[hit.quote.confidence] if hit.quote.speaker else None
+    return _dots(_speaker(hit), sure, date, safe.line(hit.article.outlet or hit.article.file))
 
 
 def _speaker(hit: QuoteHit) -> Content:

@@ -29,39 +29,53 @@ class Correction:
 
     question: Callable[[str], str]
     first: Callable[[QuoteHit, Speaker], str]
-    answers: Callable[[Library, Speaker, str], Sequence[str]]
-    apply: Callable[[Library, Speaker, str], Speaker]
+    answers: Callable[[Library, QuoteHit, Speaker, str], Sequence[str]]
+    apply: Callable[[Library, QuoteHit, Speaker, str], Speaker]
 
 
-def _named(library: Library, _: Speaker, typed: str) -> list[str]:
+def _named(library: Library, _: QuoteHit, __: Speaker, typed: str) -> list[str]:
     """The speakers whom what is typed could mean."""
     return [found.speaker.name for found in library.speakers(Query(typed, limit=SHOWN))] if typed else []
 
 
-def _variants(_: Library, speaker: Speaker, typed: str) -> list[str]:
-    """The names of a speaker that hold what is typed, or all of them."""
-    found = [name for name in speaker.variants if typed.lower() in name.lower()]
-    return found or list(speaker.variants)
+def _only_here(hit: QuoteHit, speaker: Speaker) -> str:
+    """The answer that is about the name as it stands in this article only."""
+    part = f"#{hit.article.part}" if hit.article.part else ""
+    return f"{hit.surface or speaker.name}{_IN}{hit.article.file}{part}"
 
 
+def _splits(_: Library, hit: QuoteHit, speaker: Speaker, typed: str) -> list[str]:
+    """The names of a speaker, and that of this article alone, that hold what is typed, or all of them."""
+    names = [name for name in speaker.variants if name != speaker.name]
+    names.append(_only_here(hit, speaker))
+    return [name for name in names if typed.lower() in name.lower()] or names
+
+
+def _split(library: Library, hit: QuoteHit, speaker: Speaker, typed: str) -> Speaker:
+    if typed == _only_here(hit, speaker):
+        return library.split_speaker(speaker.name, [hit.surface or speaker.name], [hit.article.id])
+    return library.split_speaker(speaker.name, [typed])
+
+
+_IN = " in "
 CORRECTIONS = {
     "rename": Correction(
         lambda name: f"{name} is to be called",
         lambda _, speaker: speaker.name,
         lambda *_: (),
-        lambda library, speaker, typed: library.rename_speaker(speaker.name, typed),
+        lambda library, _, speaker, typed: library.rename_speaker(speaker.name, typed),
     ),
     "merge": Correction(
         lambda name: f"{name} is the same as",
         lambda *_: "",
         _named,
-        lambda library, speaker, typed: library.merge_speakers((typed, speaker.name)),
+        lambda library, _, speaker, typed: library.merge_speakers((typed, speaker.name)),
     ),
     "split": Correction(
         lambda name: f"Not {name}, but somebody else, is who is called",
-        lambda hit, speaker: hit.surface or speaker.name,
-        _variants,
-        lambda library, speaker, typed: library.split_speaker(speaker.name, (typed,)),
+        lambda hit, speaker: hit.surface if hit.surface not in (None, speaker.name) else _only_here(hit, speaker),
+        _splits,
+        _split,
     ),
 }
 """By the name in the action."""
@@ -74,19 +88,22 @@ async def correct(app: BriefingApp, how: str, hit: QuoteHit | None) -> bool:
         app.say("nobody is named for this quote")
         return False
     correction, library = CORRECTIONS[how], app.library
+    done: list[Speaker] = []
+
+    def keep(typed: str) -> None:
+        if typed:
+            done.append(correction.apply(library, hit, speaker, typed))
+
     prompt = Prompt(
         correction.question(speaker.name),
         correction.first(hit, speaker),
-        lambda typed: correction.answers(library, speaker, typed),
+        lambda typed: correction.answers(library, hit, speaker, typed),
+        keep=keep,
     )
-    typed = await app.push_screen_wait(prompt)
-    if not typed:
-        return False
-    found = await _done(app, lambda: correction.apply(library, speaker, typed))
-    if found is None:
-        return False
-    app.say(f"{found.name}: kept in {library.workspace.corrections.name}")
-    return True
+    await app.push_screen_wait(prompt)
+    for found in done:
+        app.say(f"{found.name}: kept in {library.workspace.corrections.name}")
+    return bool(done)
 
 
 # ------------------------------------------------------------------ articles
@@ -104,18 +121,20 @@ async def correct_article(app: BriefingApp, fact: str, article: str) -> bool:
     known = await _done(app, lambda: library.facts(article))
     if known is None:
         return False
-    question = f"{known.article.title or known.article.file} {QUESTIONS[fact]}"
-    prompt = Prompt(question, _first(known, fact), lambda typed: _understood(library, known, fact, typed))
-    typed = await app.push_screen_wait(prompt)
     corrected = fact in known.article.corrected
-    if typed is None or not (typed or corrected) or (corrected and typed == _first(known, fact)):
-        return False
-    given, forget = ({fact: typed}, ()) if typed else ({}, (fact,))
-    app.say("what follows from it is found anew …")
-    if await _done(app, lambda: library.correct_article(article, given, forget)) is None:
-        return False
-    app.say(f"{'kept in' if typed else 'taken out of'} {library.workspace.corrections.name}")
-    return True
+    done: list[str] = []
+
+    def keep(typed: str) -> None:
+        if (typed or corrected) and not (corrected and typed == _first(known, fact)):
+            library.correct_article(article, *(({fact: typed}, ()) if typed else ({}, (fact,))))
+            done.append("kept in" if typed else "taken out of")
+
+    question = f"{known.article.title or known.article.file} {QUESTIONS[fact]}"
+    prompt = Prompt(question, _first(known, fact), lambda typed: _understood(library, known, fact, typed), keep=keep)
+    await app.push_screen_wait(prompt)
+    for how in done:
+        app.say(f"{how} {library.workspace.corrections.name}")
+    return bool(done)
 
 
 def _first(known: ArticleFacts, fact: str) -> str:

@@ -258,7 +258,7 @@ def test_a_correction_waits_for_a_build_and_leaves_the_file_alone(tmp_path: Path
 def test_who_is_who_is_not_found_out_anew_for_a_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with library(workspace(tmp_path)) as opened:
         opened.refresh(jobs=1)
-        monkeypatch.setattr("briefing.store.building.naming.name", lambda *_: pytest.fail("named anew"))
+        monkeypatch.setattr("briefing.store.building.naming.identify", lambda *_: pytest.fail("named anew"))
         opened.correct_article("ferry", {"published": "2024-05-04"})
 
 

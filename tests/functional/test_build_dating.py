@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing.library import Library
 from briefing.model import DateEstimate
+from briefing.relate import dating
+from briefing.store.building import undated
 from briefing.workspace import Workspace
 from tests.functional.building import write
 
@@ -28,6 +31,7 @@ def dated(place: Path, *steps: list[str]) -> dict[str, DateEstimate | None]:
         return {article.file: article.published for article in library.dates()}
 
 
+@pytest.mark.parametrize("few", [0, 20])
 @pytest.mark.parametrize(
     "steps",
     [
@@ -35,8 +39,55 @@ def dated(place: Path, *steps: list[str]) -> dict[str, DateEstimate | None]:
         [["bill.txt", "board.txt"], ["story.txt", "ferry.txt"]],
     ],
 )
-def test_an_archive_that_has_grown_is_dated_like_one_built_at_once(steps: list[list[str]], tmp_path: Path) -> None:
+def test_an_archive_that_has_grown_is_dated_like_one_built_at_once(
+    steps: list[list[str]], few: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undated, "FEW", few)
     at_once = dated(tmp_path / "a", sorted(FILES))
-    assert at_once["story.txt"]
-    assert at_once["story.txt"].best.year == 2019
+    if few:
+        assert at_once["story.txt"]
+        assert at_once["story.txt"].best.year == 2019
     assert dated(tmp_path / "b", *steps) == at_once
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts of the articles that are dated from now on."""
+    texts: list[str] = []
+    estimate = dating.estimate
+
+    def counting(times: Any, text: str, *others: Any) -> DateEstimate | None:
+        texts.append(text)
+        return estimate(times, text, *others)
+
+    monkeypatch.setattr(dating, "estimate", counting)
+    return texts
+
+
+def test_an_undated_file_that_comes_leaves_the_dates_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undated, "FEW", 1)
+    with Library(Workspace(tmp_path, tmp_path / "corpus", tmp_path / "index")) as library:
+        write(tmp_path / "corpus", {name: FILES[name] for name in ("ferry.txt", "bill.txt", "story.txt")})
+        library.refresh(jobs=1)
+        texts = counted(monkeypatch)
+        write(tmp_path / "corpus", {"board.txt": FILES["board.txt"]})
+        library.refresh(jobs=1)
+    assert [text[:17] for text in texts] == ["The harbour board"]
+
+
+def test_a_dated_file_that_comes_or_is_corrected_dates_the_others_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library(Workspace(tmp_path, tmp_path / "corpus", tmp_path / "index")) as library:
+        write(tmp_path / "corpus", {name: FILES[name] for name in ("ferry.txt", "story.txt")})
+        library.refresh(jobs=1)
+        texts = counted(monkeypatch)
+        write(tmp_path / "corpus", {"bill.txt": FILES["bill.txt"]})
+        library.refresh(jobs=1)
+        assert len(texts) == 1
+        before = {article.file: article.published for article in library.dates()}
+        library.correct_article("ferry.txt", {"published": "2018-03-12"})
+        assert len(texts) == 2
+        library.correct_article("ferry.txt", {}, ["published"])
+        assert {article.file: article.published for article in library.dates()} == before

@@ -83,8 +83,13 @@ def test_what_the_user_writes_by_hand_is_taken_in_by_the_next_build_without_read
         (("merge", "Ada Lunde", "Nobody At All"), "nobody called 'Nobody At All'"),
         (("merge", "Ada Lunde", "Lunde"), "one speaker already"),
         (("split", "Ada Lunde", "Someone"), "no variant"),
-        (("split", "Ada Lunde", "Ada Lunde"), "no name left"),
+        (("split", "Ada Lunde", "Ada Lunde", "A. Lunde"), "no name left"),
+        (("split", "Ada Lunde", "--in", "one.txt"), "not quoted by such a name in 'one.txt'"),
+        (("split", "Ada Lunde", "--in", "three.txt", "--in", "four.txt"), "all that there is"),
+        (("split", "Ada Lunde", "--in", "nowhere.txt"), "no article 'nowhere.txt'"),
+        (("rename", "Ada Lunde", "Ada", "--in", "one.txt"), "--in goes with split"),
         (("rename", "Ada Lunde", "Sergey Ilyin"), "another speaker"),
+        (("rename", "Ada Lunde", "sergéi  ILYIN"), "another speaker 'sergéi ILYIN': Sergey Ilyin"),
     ],
 )
 def test_what_cannot_be_done_is_one_line_and_changes_nothing(place: Path, words: tuple[str, ...], says: str) -> None:
@@ -137,3 +142,35 @@ def test_a_filter_that_is_off_is_one_line(place: Path) -> None:
     run = briefing(place, "quote", "kind:shout")
     assert run.returncode == 2
     assert "there are direct, fragment, pull, block" in run.stderr
+
+
+def test_a_name_is_split_off_in_one_article(place: Path) -> None:
+    run = briefing(place, "speakers", "split", "Ada Lunde", "--in", "four.txt")
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.startswith("A. Lunde (four.txt) · 1 quote")
+    assert {"Ada Lunde", "A. Lunde (four.txt)"} <= speakers(place).keys()
+
+
+def test_a_change_by_hand_and_a_slip_are_noted_by_queries_until_they_are_applied(place: Path) -> None:
+    file = place / "corrections.toml"
+    briefing(place, "index")
+    assert briefing(place, "speakers", "ada").stderr == ""
+    file.write_text('[[speaker]]\nname = "The Mayor"\nvariants = ["Ada Lunde"]\n')
+    for command in (("speakers", "ada"), ("quote", "bridge"), ("info",)):
+        run = briefing(place, *command)
+        assert run.stderr == "briefing: corrections.toml: it has changed since it was applied; run: briefing index\n"
+        assert run.returncode == 0
+    assert briefing(place, "speakers", "ada", "-q").stderr == ""
+    briefing(place, "index")
+    file.write_text("[[speaker]\n")
+    assert "what was applied before stays" in briefing(place, "index").stderr
+    for command in (("quote", "bridge"), ("correct",)):
+        assert briefing(place, *command).stderr.count("what was applied before stays") == 1
+    assert "The Mayor" in speakers(place)
+
+
+def test_what_looks_like_a_filter_is_said_to_be_none_where_nothing_is_found(place: Path) -> None:
+    run = briefing(place, "quote", "speeker:lunde")
+    assert run.returncode == 1
+    assert run.stderr.splitlines()[-2].startswith("briefing: no such filter: speeker (there are speaker, source, ")
+    assert "no such filter" not in briefing(place, "quote", "bridge").stderr

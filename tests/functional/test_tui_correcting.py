@@ -71,7 +71,9 @@ async def test_what_is_no_date_is_said_as_one_types_and_not_kept(library: Librar
         await tui.type("x")
         await tui.sees("'2022-01-14x' is no date of publication")
         await tui.press("enter")
-        await tui.sees("is no date of publication", "14 Jan 2022 (stated)")
+        await tui.sees("was published on", "'2022-01-14x' is no date of publication")
+        await tui.press("escape")
+        await tui.sees("14 Jan 2022 (stated)")
     assert not library.workspace.corrections.exists()
 
 

@@ -1,16 +1,14 @@
-"""Several articles related to each other in the order in which a build does it."""
+"""Several files built into a library, as a user would, and what it tells of their dates and of events."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from pathlib import Path
 
-from briefing.model import Account, Analysis, DateEstimate, Entry, Precision, TimexType
-from briefing.relate import dating, timeline
-from briefing.relate.echoes import Echoes, Telling, today
-from briefing.relate.folder import Calendar, Dated, Folder
-from briefing.relate.signature import Commonness, words
+from briefing.library import Library
+from briefing.model import DateEstimate, Entry
+from briefing.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -21,53 +19,13 @@ class Related:
     entries: tuple[Entry, ...]
 
 
-def related(analyses: Sequence[Analysis]) -> Related:
-    """Dates for the undated, then the accounts of all."""
-    folder = folder_of(analyses)
-    rough = {a.article.file: a.article.published or estimated(a, folder) for a in analyses}
-    told = [account for a in analyses for account in _accounts(a, rough[a.article.file])]
-    days = (account for account in told if account.timex and account.range.precision is Precision.DAY)
-    ordered = sorted((account.range.earliest, account.article, account.text) for account in days)
-    echoes = Echoes.of(Telling(*told) for told in ordered)
-    published = {a.article.file: _final(a, echoes, rough[a.article.file]) for a in analyses}
-    accounts = [account for a in analyses for account in _accounts(a, published[a.article.file])]
-    return Related(published, tuple(timeline.entries(sorted(accounts, key=lambda account: account.range))))
-
-
-def folder_of(analyses: Sequence[Analysis]) -> Folder:
-    """What the dated articles tell of the others."""
-    counted = sorted(((a.article.id, words(a.article.text), a) for a in analyses), key=lambda one: one[0])
-    dated = [
-        Dated(a.article.file, a.article.published.best.toordinal(), found)
-        for _, found, a in counted
-        if a.article.published
-    ]
-    return Folder.of(Commonness.of(found for _, found, _ in counted), dated, Calendar.of(_certain_days(analyses)))
-
-
-def estimated(analysis: Analysis, folder: Folder) -> DateEstimate | None:
-    """When an article was published by its own words and by its neighbours."""
-    return dating.estimate(analysis.times, analysis.article.text, words(analysis.article.text), folder)
-
-
-def _certain_days(analyses: Sequence[Analysis]) -> list[date]:
-    return [
-        time.range.earliest
-        for analysis in analyses
-        for time in analysis.times
-        if time.range
-        and time.timex_type is TimexType.DATE
-        and time.range.precision is Precision.DAY
-        and (analysis.article.published or time.rule in ("full", "iso"))
-    ]
-
-
-def _final(analysis: Analysis, echoes: Echoes, rough: DateEstimate | None) -> DateEstimate | None:
-    if analysis.article.published:
-        return analysis.article.published
-    return today(analysis.times, analysis.article.text, echoes, rough) or rough
-
-
-def _accounts(analysis: Analysis, published: DateEstimate | None) -> list[Account]:
-    times = dating.resolve(analysis.times, analysis.article.text, published, ordered=analysis.article.ordered)
-    return list(timeline.accounts(analysis.article, times))
+def related(files: Mapping[str, bytes], root: Path) -> Related:
+    """What a build of these files in the folder `root` gives."""
+    corpus = root / "corpus"
+    corpus.mkdir(parents=True)
+    for name, content in files.items():
+        (corpus / name).write_bytes(content)
+    with Library(Workspace(root, corpus, root / "index")) as library:
+        assert library.refresh(jobs=1).problems == ()
+        published = {one.file: one.published for one in library.dates()}
+        return Related(published, tuple(library.timeline().items))

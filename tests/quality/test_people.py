@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.relate.corrected import merge
-from briefing.relate.people import Mention
+from briefing.relate.persons import Mention
 from tests.quality.people_samples import APART, SAME, Pair
 
 JOINED = 44

@@ -36,8 +36,8 @@ def analyses() -> dict[str, Analysis]:
 
 
 @pytest.fixture(scope="module")
-def together(analyses: dict[str, Analysis]) -> Related:
-    return related(list(analyses.values()))
+def together(tmp_path_factory: pytest.TempPathFactory) -> Related:
+    return related({path.name: path.read_bytes() for path in seeds()}, tmp_path_factory.mktemp("seeds"))
 
 
 def raw(name: str) -> str:

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-import briefing
 from briefing.library import Library
 from briefing.model import Account, Entry
 from briefing.text.timex_ranges import timex_value
@@ -32,8 +31,8 @@ SENTENCES = {"dates": 0.54, "dated": 0.395, "merge": 0.16}
 
 
 @pytest.fixture(scope="module")
-def timeline() -> tuple[Entry, ...]:
-    return related([briefing.analyse(path.read_bytes(), name=path.name) for path in seeds()]).entries
+def timeline(tmp_path_factory: pytest.TempPathFactory) -> tuple[Entry, ...]:
+    return related({path.name: path.read_bytes() for path in seeds()}, tmp_path_factory.mktemp("seeds")).entries
 
 
 def of_day(timeline: tuple[Entry, ...], day: str) -> list[Entry]:

@@ -34,8 +34,10 @@ def correct(context: Context) -> ExitCode:
 
 def _all(context: Context, library: Library) -> ExitCode:
     found, problems = library.corrected_articles()
+    told = library.unapplied()
     for problem in problems:
-        context.diagnostics.problem(problem)
+        if problem != told:
+            context.diagnostics.problem(problem)
     both = (lambda pair: jsonl.correction(*pair)), (lambda pair: in_words.correction(*pair))
     return show(context, found, *both, nothing="no article is corrected")
 

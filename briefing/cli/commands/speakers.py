@@ -20,40 +20,48 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Correction:
-    """One way of putting right who is who: how it is called, with how many names, and what it does."""
+    """One way of putting right who is who: how it is called, with how many names, and what it does with names and articles."""
 
     usage: str
     least: int
     most: int | None
-    run: Callable[[Library, Sequence[str]], Speaker]
+    run: Callable[[Library, Sequence[str], Sequence[str]], Speaker]
 
 
 _CORRECTIONS = {
-    "merge": _Correction("NAME NAME ...", 2, None, lambda library, names: library.merge_speakers(names)),
+    "merge": _Correction("NAME NAME ...", 2, None, lambda library, names, _: library.merge_speakers(names)),
     "split": _Correction(
-        "NAME VARIANT ...", 2, None, lambda library, names: library.split_speaker(names[0], names[1:])
+        "NAME VARIANT ...", 2, None, lambda library, names, _: library.split_speaker(names[0], names[1:])
     ),
-    "rename": _Correction("NAME NEW", 2, 2, lambda library, names: library.rename_speaker(names[0], names[1])),
+    "rename": _Correction("NAME NEW", 2, 2, lambda library, names, _: library.rename_speaker(names[0], names[1])),
 }
+_SPLIT_IN = _Correction(
+    "NAME [VARIANT ...] --in ARTICLE",
+    1,
+    None,
+    lambda library, names, articles: library.split_speaker(names[0], names[1:], articles),
+)
 
 
 def speakers(context: Context) -> ExitCode:
     """Everybody who is quoted and whom the words and filters leave, or a correction of who is who."""
     first, *names = context.arguments.words or ("",)
+    within = context.arguments.within
+    if within and first != "split":
+        raise UsageError("--in goes with split", f"briefing speakers split {_SPLIT_IN.usage}")
     if first in _CORRECTIONS:
-        return _correct(context, first, names)
+        return _correct(context, _SPLIT_IN if within else _CORRECTIONS[first], first, names)
     query = context.arguments.query
     nothing = "nobody is quoted" if query == type(query)() else "nobody of that name is quoted"
     with context.library() as library:
         return show(context, library.speakers(query), jsonl.speaker, in_words.speaker, nothing=nothing)
 
 
-def _correct(context: Context, name: str, names: Sequence[str]) -> ExitCode:
-    correction = _CORRECTIONS[name]
+def _correct(context: Context, correction: _Correction, name: str, names: Sequence[str]) -> ExitCode:
     if len(names) < correction.least or (correction.most and len(names) > correction.most):
         usage = f"briefing speakers {name} {correction.usage}"
         raise UsageError(f"{name} takes other names than these", f"{usage}, each in quotation marks")
     with context.library() as library:
-        corrected = correction.run(library, names)
+        corrected = correction.run(library, names, context.arguments.within or ())
         found = [one for one in library.speakers() if one.speaker == corrected]
     return show(context, found, jsonl.speaker, in_words.speaker)

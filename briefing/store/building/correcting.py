@@ -1,8 +1,8 @@
 """The user's corrections of articles, put into the records above what the files state.
 
 `correction` in the records keeps what each corrected article was given and what its file states, so that a correction can
-change or go without the file being read again. What follows from a date or an outlet is then found anew; only articles
-whose own date became another tell their days again.
+change or go without the file being read again. What follows from a date is then found anew; only articles whose own date
+became another tell their days again.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from briefing.store.records import codec, lookup
 from briefing.store.records.database import RECORDS, transaction
 from briefing.store.records.loading import load_article
 from briefing.store.records.names import article_name
-from briefing.store.records.rows import days, origin
+from briefing.store.records.rows import days, origin, packed_days
 from briefing.store.records.writing import note, set_meta
 from briefing.workspace import CORRECTIONS
 
@@ -39,6 +39,7 @@ _DATED = (
     "UPDATE article SET known = ?1, published = ?1, earliest = ?2, latest = ?3, best = ?4, related = 0 WHERE n = ?5"
 )
 _PENDING = "INSERT OR REPLACE INTO pending (kind, key) SELECT 'a', id FROM article WHERE n = ?"
+_SPOKEN = "UPDATE dating SET days = ?, folder = NULL, rough = NULL WHERE article = ?"
 _KEPT = "the correction is kept, but the index cannot be brought up to it"
 
 
@@ -108,16 +109,17 @@ def _put(db: sqlite3.Connection, article: int, given: Facts | None) -> None:
     if new.published != now.published:
         db.execute(_DATED, (codec.dump_estimate(new.published), *days(new.published), article))
         _count_days_anew(db, article)
-    if (new.published, new.outlet) != (now.published, now.outlet):
         set_meta(db, [("related", None)])
 
 
 def _count_days_anew(db: sqlite3.Connection, n: int) -> None:
     """Let the days that an article speaks of follow from the date that it has now: others are dated by them."""
     article, times = load_article(db, n)
+    db.execute(_SPOKEN, (b"", n))
     try:
         times = dating.resolve(times, article.text, article.published, ordered=article.ordered)
     except Exception as error:  # noqa: BLE001 one article must not cost the user the other corrections
         note(db, article.id, f"its days could not be counted ({error!r})", "the rest of it is there")
     else:
         db.execute("UPDATE body SET times = ? WHERE article = ?", (codec.dump_times(times), article.id))
+        db.execute(_SPOKEN, (packed_days(article.published, times), n))

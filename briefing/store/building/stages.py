@@ -13,7 +13,7 @@ from briefing.errors import IndexDamagedError
 from briefing.model import BuildReport, Problem, Progress, Stage
 from briefing.store.building import analysing, correcting, indexing, learning, naming, plan, relating, workers
 from briefing.store.building.opening import rebuilt
-from briefing.store.corrections import reading
+from briefing.store.corrections import current, files
 from briefing.store.records.database import RECORDS, opened, reported, transaction
 from briefing.store.records.writing import (
     UNRELATED,
@@ -103,16 +103,18 @@ class Stages:
 
     def _follow(self, db: sqlite3.Connection) -> None:
         """Do what follows from the articles that are read and from the user's corrections."""
-        corrections, problems = reading.read(self._workspace.corrections)
+        found = current.current(db, self._workspace.corrections)
+        corrections, problems = found.corrections, found.problems
         if not self._stop():
             self._corrected, misplaced = correcting.settle(db, corrections.articles)
-            problems += tuple(misplaced)
+            problems += (*misplaced, *naming.misplaced(db, corrections.speakers))
         self._notes += [problem for problem in problems if problem not in self._notes]
         if not self._stop() and get_meta(db, "related") is None:
             relating.relate(db, corrections.speakers, stop=self._stop, progress=self._at(Stage.RELATE))
         elif not self._stop():
-            self._corrected |= naming.rename(db, corrections.speakers)
+            self._corrected |= naming.follow(db, corrections.speakers)
         if not self._stop():
+            files.keep(db, found.text)
             self._index(db)
 
     def _at(self, stage: Stage) -> Callable[[int, int], None]:

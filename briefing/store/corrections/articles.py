@@ -5,21 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from tomlkit.items import Comment
-
 from briefing.errors import UsageError
 from briefing.store.building import correcting
+from briefing.store.corrections.entries import has_comments
 from briefing.store.corrections.reading import ARTICLE
-from briefing.store.corrections.writing import append, edit
+from briefing.store.corrections.writing import edit
 from briefing.store.records.names import article_name, file_and_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from tomlkit.items import AoT
-
     from briefing.model import Article
+    from briefing.store.corrections.entries import Entries
     from briefing.store.corrections.values import Kind
     from briefing.store.textindex.engine import TextEngine
     from briefing.workspace import Workspace
@@ -66,23 +64,22 @@ def _known(name: str) -> Kind:
 
 
 def write(place: Path, *, file: str, part: int, given: Mapping[str, str], forget: Collection[str]) -> None:
-    """Change the entry of an article, which comes at the end if it is new and goes with its last value and comment.
+    """Change the entry of an article, which comes behind the others if it is new and goes with its last value and comment.
 
     Raises WorkspaceError.
     """
 
-    def change(entries: AoT) -> None:
+    def change(entries: Entries) -> None:
         ours = [entry for entry in entries if _about(entry) == (file, part)]
         for entry in ours:
             for name in forget:
                 entry.pop(name, None)
         if given and not ours:
-            ours = [append(entries, "file", article_name(file, part))]
+            ours = [entries.append("file", article_name(file, part))]
         for name, value in given.items():
             ours[0][name] = value
         for entry in ours:
-            # A comment in it may be about what comes next.
-            if entry.keys() <= {"file"} and not any(isinstance(item, Comment) for _, item in entry.value.body):
+            if entry.keys() <= {"file"} and not has_comments(entry):
                 entries.remove(entry)
 
     edit(place, "article", change)

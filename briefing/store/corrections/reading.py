@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.errors import WorkspaceError
 from briefing.model import ArticleCorrection, Corrections, Facts, Problem, SpeakerCorrection
-from briefing.store.corrections.values import NAME, NAMES, PUBLISHED, URL, WORDS
+from briefing.store.corrections.files import text_of
+from briefing.store.corrections.values import ARTICLES, NAME, NAMES, PUBLISHED, URL, WORDS
 from briefing.store.records.names import article_name, file_and_part
 from briefing.workspace import CORRECTIONS
 
@@ -26,40 +27,31 @@ ARTICLE: dict[str, Kind] = {"title": WORDS, "byline": WORDS, "outlet": WORDS, "u
 """What can be corrected of an article."""
 
 TABLES: dict[str, dict[str, Kind]] = {
-    "speaker": {"name": NAME, "variants": NAMES, "apart": NAMES},
+    "speaker": {"name": NAME, "variants": NAMES, "apart": NAMES, "articles": ARTICLES},
     "article": {"file": NAME, **ARTICLE},
 }
 """The tables of the file, each with its fields and what they hold; the first says whom or what an entry is about."""
 
-_LARGEST = 5_000_000
-"""Bytes; what is larger was not written by hand."""
+_BOUND = "articles"
+"""Where an entry holds: it says nothing where this is off, since it would say it everywhere."""
 _FIRST = {"speaker": 'name = "Ada Lunde"', "article": 'file = "talks.txt"'}
 
 
 def read(file: Path) -> tuple[Corrections, tuple[Problem, ...]]:
     """The corrections in a file, none where there is none, and a problem for each thing that is off. Raises nothing."""
     try:
-        tables = parsed(text_of(file), file)
+        return understood(text_of(file), file)
     except WorkspaceError as error:
         return Corrections(), (Problem(CORRECTIONS, error.what, error.advice),)
+
+
+def understood(text: str, file: Path) -> tuple[Corrections, tuple[Problem, ...]]:
+    """The corrections in the text of a file, and a problem for each thing that is off. WorkspaceError where that is all."""
+    tables = parsed(text, file)
     known = f"known are {', '.join(TABLES)}"
     problems = [_problem(f"unknown table {name!r}", known) for name in sorted(tables.keys() - TABLES.keys())]
     speakers = tuple(SpeakerCorrection(**fields) for fields in _entries(tables, "speaker", problems))
     return Corrections(speakers, _articles(_entries(tables, "article", problems), problems)), tuple(problems)
-
-
-def text_of(file: Path) -> str:
-    """The text of the file, empty where there is none. Raises WorkspaceError."""
-    try:
-        if file.stat().st_size > _LARGEST:
-            raise WorkspaceError(f"{file} is too large", "it is meant to be written by hand")
-        return file.read_text("utf-8")
-    except FileNotFoundError:
-        return ""
-    except OSError as error:
-        raise WorkspaceError(f"cannot read {file}: {error.strerror}", "check its permissions") from error
-    except ValueError as error:
-        raise WorkspaceError(f"{file} is not in UTF-8", "save it in UTF-8") from error
 
 
 def parsed(text: str, file: Path) -> dict[str, Any]:
@@ -68,9 +60,7 @@ def parsed(text: str, file: Path) -> dict[str, Any]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         where = " ".join(str(error).split())
-        raise WorkspaceError(
-            f"{file} is not valid TOML: {where}", "correct it by hand; until then it says nothing"
-        ) from error
+        raise WorkspaceError(f"{file} is not valid TOML: {where}", "correct it by hand") from error
 
 
 def digest(corrections: Sequence[SpeakerCorrection]) -> str:
@@ -109,9 +99,9 @@ def _entries(tables: Mapping[str, Any], table: str, problems: list[Problem]) -> 
                 problems.append(_problem(f"{key} of {table} {number} is off", f"write {kind.wanted}"))
             else:
                 fields[key] = understood
-        if first in fields:
+        if first in fields and (_BOUND in fields or _BOUND not in entry):
             yield fields
-        else:
+        elif first not in fields:
             problems.append(_problem(f"{table} {number} has no {first}", f"give it one, as in {_FIRST[table]}"))
 
 

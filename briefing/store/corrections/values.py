@@ -95,6 +95,7 @@ def _written(published: DateEstimate) -> str:
 
 NAME = Kind(_name, "text in quotation marks")
 NAMES = Kind(_names, 'a list of names, such as ["A. Lunde"]')
+ARTICLES = Kind(_names, 'a list of articles, such as ["talks.txt"]')
 WORDS = Kind(_words, f"one line of at most {LONGEST} characters in quotation marks")
 URL = Kind(_url, "an address such as https://example.org/news/talks")
 PUBLISHED = Kind(_published, "a date such as 2022, 2022-01 or 2022-01-10", _written)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
-from typing import TYPE_CHECKING
-
-import tomlkit
-from tomlkit.items import AoT, Table
+from typing import TYPE_CHECKING, Any
 
 from briefing.errors import WorkspaceError
-from briefing.store.corrections.reading import parsed, text_of
+from briefing.store.corrections.entries import Entries
+from briefing.store.corrections.files import text_of
+from briefing.store.corrections.reading import parsed
 from briefing.store.textindex.durable import sync
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tomlkit import TOMLDocument
-
+_BARE = re.compile(r"(?<!\r)\n")
+"""A line end without a carriage return."""
 _OPENING = """\
 # Corrections of your own, above anything that briefing infers. They are applied at every build, and you may edit them.
 #
@@ -27,6 +27,11 @@ _OPENING = """\
 # name = "Ada Lunde"                 # the name to show
 # variants = ["A. Lunde", "Lundé"]   # names that mean her too
 # apart = ["Ada Lunde Holm"]         # names that do not
+#
+# [[speaker]]
+# name = "John Brown the doctor"
+# variants = ["John Brown"]
+# articles = ["talks.txt"]           # only in these
 #
 # [[article]]
 # file = "talks.txt"                 # in the corpus; "talks.jsonl#2" where a file holds several, counted from 0
@@ -38,53 +43,42 @@ _OPENING = """\
 """
 
 
-def edit(file: Path, table: str, change: Callable[[AoT], None]) -> None:
+def edit(file: Path, table: str, change: Callable[[Entries], None]) -> None:
     """Read the file, change the entries of a table, and put the file back in one step.
 
-    Raises WorkspaceError, and what `change` raises, and then leaves it as it was.
+    Comments, the other tables and the order of all stay, and so do line ends where all are of one kind. Raises
+    WorkspaceError, and what `change` raises, and then leaves the file as it was.
     """
     text = text_of(file)
     before = parsed(text, file)
-    document = _document(text or _OPENING, file)
-    entries = document.get(table)
-    if entries is None:
-        entries = tomlkit.aot()
-        change(entries)
-        if len(entries):
-            document[table] = entries
-    elif isinstance(entries, AoT):
-        change(entries)
-        if not len(entries):
-            document.remove(table)
-    else:
-        raise WorkspaceError(f"{file}: {table} is no list of tables", f"write each as [[{table}]]")
-    new = tomlkit.dumps(document).rstrip("\n") + "\n"
-    if new == (text or _OPENING):
+    entries = _entries(text or _OPENING, table, before, file)
+    change(entries)
+    wanted = entries.values
+    if wanted == before.get(table, []):
         return
-    after = parsed(new, file)
-    if {name: after.get(name) for name in before if name != table} != {n: before[n] for n in before if n != table}:
-        raise WorkspaceError(
-            f"{file} cannot be changed without harm to the rest of it", f"put all [[{table}]] together"
-        )
+    new = entries.text.rstrip("\n") + "\n"
+    if "\r\n" in text and not _BARE.search(text):
+        new = _BARE.sub("\r\n", new)
+    rest = {name: value for name, value in before.items() if name != table}
+    if parsed(new, file) != {**rest, **({table: wanted} if wanted else {})}:
+        raise WorkspaceError(f"{file} cannot be changed without harm to the rest of it", "change it by hand")
     _replace(file, new)
 
 
-def append(entries: AoT, key: str, value: str) -> Table:
-    """Add an entry about `value` at the end of a table, with an empty line before it."""
-    entry = tomlkit.table()
-    entry[key] = value
-    entry.trivia.indent = "\n"
-    entries.append(entry)
-    added: Table = entries[-1]
-    return added
-
-
-def _document(text: str, file: Path) -> TOMLDocument:
+def _entries(text: str, table: str, tables: dict[str, Any], file: Path) -> Entries:
+    """The entries of a table in a text that says `tables`. Raises WorkspaceError."""
+    said = tables.get(table, [])
+    if not isinstance(said, list) or not all(isinstance(one, dict) for one in said):
+        raise WorkspaceError(f"{file}: {table} is no list of tables", f"write each as [[{table}]]")
     try:
-        return tomlkit.parse(text)
-    except ValueError as error:
+        entries = Entries(text if text.endswith("\n") else f"{text}\n", table)
+        found = entries.values
+    except Exception as error:  # tomlkit has more ways to fail than it names, on valid TOML too
         where = " ".join(str(error).split())
         raise WorkspaceError(f"{file} cannot be changed: {where}", "correct it by hand") from error
+    if found != said:
+        raise WorkspaceError(f"{file} writes {table} in another way", f"write each entry as [[{table}]], or by hand")
+    return entries
 
 
 def _replace(file: Path, text: str) -> None:

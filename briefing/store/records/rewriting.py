@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _ARTICLE = f"UPDATE article SET ({ARTICLE}) = ({places(ARTICLE)}) WHERE id = ?"
 _BODY = f"UPDATE body SET ({BODY}) = ({places(BODY)}) WHERE article = ?"
+_DATING = (
+    "UPDATE dating SET words = ?, days = ?, folder = NULL, rough = NULL"
+    " WHERE article = (SELECT n FROM article WHERE id = ?)"
+)
 _REMOVED = "UPDATE doubtful SET removed = ? WHERE digest = ? AND article = (SELECT n FROM article WHERE id = ?)"
 
 
@@ -30,5 +34,6 @@ def rewrite(db: sqlite3.Connection, rows: ArticleRows) -> None:
     db.execute("DELETE FROM account WHERE article = ?", (article,))
     put_quotes(db, rows.quotes)
     put_accounts(db, rows.accounts)
+    db.execute(_DATING, (*rows.dating, article))
     db.executemany(_REMOVED, [(removed, digest, article) for digest, removed in rows.doubtful])
     db.execute("INSERT OR REPLACE INTO pending (kind, key) VALUES ('a', ?)", (article,))

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.model import Span
-from briefing.relate import dating, saying, timeline
+from briefing.relate import compact, dating, saying, timeline
 from briefing.relate.boilerplate import site_of
+from briefing.relate.folder import certain_days
+from briefing.relate.signature import words
 from briefing.store.records import codec
 from briefing.store.records.fold import fold
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Account, Analysis, Article, DateEstimate, Quote, TimeExpression
 
-Value = str | int | None
+Value = str | int | bytes | None
 Row = tuple[Value, ...]
 
 _OPENING = 160
@@ -37,6 +39,8 @@ class ArticleRows:
     accounts: tuple[Row, ...]
     voice: Row
     """Site and voice."""
+    dating: tuple[bytes, bytes]
+    """Its telling words and the days that it speaks of."""
     doubtful: tuple[tuple[int, int], ...]
     """The digest of each doubtful line and 1 where it counts as boilerplate here, 0 where not."""
 
@@ -64,6 +68,7 @@ def to_rows(analysis: Analysis, boilerplate: frozenset[int] = frozenset()) -> Ar
         tuple(_quote(article, quote, resolved) for quote in quotes),
         account_rows(article, resolved) if article.published else (),
         (site_of(article.url, article.outlet), analysis.voice),
+        (compact.pack_words(words(article.text)), packed_days(article.published, analysis.times)),
         tuple((digest, int(digest in boilerplate)) for digest in sorted(set(analysis.doubtful))),
     )
     for row in (rows.article, rows.body, rows.voice, *rows.quotes, *rows.accounts):
@@ -83,6 +88,11 @@ def days(estimate: DateEstimate | None) -> tuple[str | None, str | None, str | N
     if estimate is None:
         return None, None, None
     return estimate.range.earliest.isoformat(), estimate.range.latest.isoformat(), estimate.best.isoformat()
+
+
+def packed_days(published: DateEstimate | None, times: Sequence[TimeExpression]) -> bytes:
+    """The days that an article speaks of, for the dating of others; none where its own date is not known."""
+    return compact.pack_days(day.toordinal() for day in certain_days(times)) if published else b""
 
 
 def _article(article: Article) -> Row:

@@ -10,7 +10,8 @@ killed between the two, and doing the same work twice does no harm.
 
 In `meta`, `made` is a random name of these records, by which lists of row numbers know that they are still about them;
 `rules` says by which rules they were made, `learned`, `related` and `complete` how far builds have come, `named` from which
-corrections of the user's it follows who is who, and `generation` which generation of the text index they go with.
+corrections of the user's it follows who is who, `corrections` the text of the user's file that was applied last, and
+`generation` which generation of the text index they go with.
 
 An article has the values that are shown of it. `article.known` is its date of publication as its file states it or the user
 gives it, and NULL where it has to be inferred; `published` is the date that is shown, with the days of it beside it. Where the
@@ -28,11 +29,16 @@ folded, for the filter by source.
 for it and those of its doubtful lines, all as they are with no line learned, and `removed`, whether the line counted as
 boilerplate when the article was written here. `meta.learned` says that this agrees with what the corpus teaches, and how
 many lines that is.
+
+`dating` holds what the dates of undated articles follow from, so that no text is read again for it: of each article its
+telling words, and, where its date is known, the days that it speaks of. `folder` is the digest of all that the dated articles
+told when an undated one was dated by it, and NULL where that has to be done (anew). `rough` is what was found then, where
+the article says "today" and its date is settled by what others tell; elsewhere it is NULL.
 """
 
 from __future__ import annotations
 
-VERSION = 7
+VERSION = 8
 """Changes with the tables or with what their columns mean; records of another version are rebuilt."""
 
 APPLICATION = 0x42524647
@@ -120,6 +126,14 @@ CREATE TABLE doubtful (
     PRIMARY KEY (article, digest)
 ) WITHOUT ROWID;
 CREATE INDEX doubtful_digest ON doubtful (digest);
+
+CREATE TABLE dating (
+    article INTEGER PRIMARY KEY REFERENCES article (n) ON DELETE CASCADE,
+    words BLOB NOT NULL,
+    days BLOB NOT NULL,
+    folder BLOB,
+    rough TEXT
+);
 
 CREATE TABLE speaker (
     n INTEGER PRIMARY KEY,

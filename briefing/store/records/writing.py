@@ -61,6 +61,7 @@ def places(columns: str) -> str:
 _ARTICLE = f"INSERT INTO article (source, {ARTICLE}) VALUES (?, {places(ARTICLE)})"
 _BODY = f"INSERT INTO body ({BODY}) VALUES ({places(BODY)})"
 _VOICE = "INSERT INTO voice (article, site, voice) VALUES (?, ?, ?)"
+_DATING = "INSERT INTO dating (article, words, days) VALUES (?, ?, ?)"
 _DOUBTFUL = "INSERT INTO doubtful (article, digest, removed) VALUES (?, ?, ?)"
 _QUOTES = (
     'key, article, start, "end", raw_start, raw_end, around_start, around_end, kind, confidence, closed, speaker_start,'
@@ -101,6 +102,7 @@ def put(db: sqlite3.Connection, outcome: Outcome) -> Fate:
         n = db.execute(_ARTICLE, (source, *rows.article)).lastrowid
         db.execute(_BODY, rows.body)
         db.execute(_VOICE, (n, *rows.voice))
+        db.execute(_DATING, (n, *rows.dating))
         db.executemany(_DOUBTFUL, [(n, *line) for line in rows.doubtful])
         put_quotes(db, rows.quotes)
         put_accounts(db, rows.accounts)

@@ -156,6 +156,12 @@ GREETINGS = frozenset(
 )
 """First words of what readers write below an article."""
 
+REPORTING = frozenset(
+    "said says told tells asked asks replied responded answered added warned denied insisted explained announced wrote"
+    " called according".split()
+)
+"""Words that tie a quotation to its speaker, in the forms of a report."""
+
 PERSONS = {
     "we": "we", "our": "we", "us": "we",
     "you": "you", "your": "you",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+_KEEPING = "what follows from it is found anew …"
 SHOWN = 8
 """Answers that are shown."""
 
@@ -34,7 +35,8 @@ class PromptInput(Input):
 class Prompt(Screen[str | None]):
     """A question over an input; it ends with what was typed, empty where the line was, or with None where it was left.
 
-    `answers` gives the names that what is typed could mean, and runs in a thread.
+    `answers` gives the names that what is typed could mean, and `keep` does what is asked for; both run in a thread. Where
+    `keep` cannot, the question stays open and says why.
     """
 
     DEFAULT_CSS = """
@@ -51,10 +53,13 @@ class Prompt(Screen[str | None]):
         value: str,
         answers: Callable[[str], Sequence[str]],
         *,
+        keep: Callable[[str], object] | None = None,
         keys: str = "Enter keep  Esc leave it",
     ) -> None:
         super().__init__()
         self._keys = keys
+        self._keep = keep
+        self._is_keeping = False
         self.input = PromptInput(value, compact=True, select_on_focus=False)
         """Where one types."""
         self._question = Label(safe.line(question), markup=False, classes="prompt--question")
@@ -85,9 +90,32 @@ class Prompt(Screen[str | None]):
             names = await asyncio.to_thread(self._answers, typed)
         except BriefingError as error:
             names = [error.line]
-        self._shown.update(Content("\n").join([safe.line(name) for name in names[:SHOWN]]))
+        if not self._is_keeping:
+            self._say(names)
+
+    def _say(self, lines: Sequence[str]) -> None:
+        self._shown.update(Content("\n").join([safe.line(line) for line in lines[:SHOWN]]))
 
     @on(Input.Submitted)
-    def _kept(self, event: Input.Submitted) -> None:
+    def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.dismiss(event.value.strip())
+        typed = event.value.strip()
+        if self._keep is None:
+            self.dismiss(typed)
+        elif not self._is_keeping:
+            self._is_keeping = True
+            self._end(typed, self._keep)
+
+    @work(group="keep")
+    async def _end(self, typed: str, keep: Callable[[str], object]) -> None:
+        """End with the answer once it is kept; it may be left in the meantime."""
+        self._say([_KEEPING])
+        try:
+            await asyncio.to_thread(keep, typed)
+        except BriefingError as error:
+            self._say([error.line])
+        else:
+            if self.is_current:
+                self.dismiss(typed)
+        finally:
+            self._is_keeping = False

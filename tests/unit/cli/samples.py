@@ -260,6 +260,9 @@ class FakeLibrary:
     def is_built(self) -> bool:
         return self.built
 
+    def unapplied(self) -> Problem | None:
+        return None
+
     def refresh(self, *, rebuild: bool, **how: object) -> BuildReport:
         self.built = True
         self.rebuilt = rebuild

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import UsageError
-from briefing.model import Confidence, Query, QuoteKind
+from briefing.model import Confidence, Query, QuoteKind, filters
 from briefing.model.filters import days, parse, typed
 
 
@@ -99,3 +99,24 @@ def test_nothing_that_is_typed_raises_anything_else(words: str) -> None:
     except UsageError:
         return
     assert isinstance(query, Query)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("speeker:carrow", "speeker"),
+        ("talks foo:bar", "foo"),
+        ('Geneva "x" wer:"Ada Lunde"', "wer"),
+        ("autor:été", "autor"),
+    ],
+)
+def test_what_looks_like_a_filter_and_is_none_is_named(words: str, name: str) -> None:
+    assert filters.unknown(words).startswith(f"no such filter: {name} (there are speaker, source, ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "talks", "12:30", "speaker:ryabkov", "http://example.org", "note: this", "a1:b", "Kind:direct", "a:" * 50_000],
+)
+def test_other_words_are_no_filters(words: str) -> None:
+    assert filters.unknown(words) == ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import briefing
-from briefing.model import Analysis, Precision
-from briefing.relate.folder import Calendar, Dated, Folder
+from briefing.model import Analysis
+from briefing.relate.folder import Calendar, Dated, Folder, certain_days
 from briefing.relate.signature import Commonness, words
 
 
@@ -17,8 +17,8 @@ def article(text: str, name: str = "a.txt", published: str | None = None) -> Ana
 
 def calendar(*articles: Analysis) -> Calendar:
     """The days that articles with a date of their own put beyond doubt."""
-    times = (time for found in articles if found.article.published for time in found.times)
-    return Calendar.of(t.range.earliest for t in times if t.range and t.range.precision is Precision.DAY)
+    known = (found.times for found in articles if found.article.published)
+    return Calendar.of(day for times in known for day in certain_days(times))
 
 
 def folder(*articles: Analysis) -> Folder:
@@ -28,4 +28,6 @@ def folder(*articles: Analysis) -> Folder:
         for one in articles
         if one.article.published
     ]
-    return Folder.of(Commonness.of(words(one.article.text) for one in articles), dated, calendar(*articles))
+    return Folder.of(
+        Commonness.of((words(one.article.text) for one in articles), every=True), dated, calendar(*articles)
+    )

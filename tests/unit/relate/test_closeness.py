@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from briefing.relate.axis import Axis
 from briefing.relate.closeness import CLOSER, USUAL, Closeness, learnt
 from briefing.relate.neighbours import Neighbour
@@ -27,13 +29,12 @@ def test_a_folder_that_has_too_few_dated_articles_is_taken_for_a_usual_one() -> 
 
 
 def test_the_days_around_a_neighbour_are_likelier_the_nearer_they_are() -> None:
-    weights = Closeness().weights([Neighbour(0, 0.5)], [FIRST + 300], AXIS)
-    assert len(weights) == len(AXIS.days)
-    assert weights[300] > weights[304] > weights[320] > weights[700]
-    assert weights[290] == weights[310]
+    weigh = Closeness().weights([Neighbour(0, 0.5)], [FIRST + 300], AXIS).at
+    assert weigh(FIRST + 300) > weigh(FIRST + 304) > weigh(FIRST + 320) > weigh(FIRST + 700)
+    assert weigh(FIRST + 290) == pytest.approx(weigh(FIRST + 310))
 
 
 def test_two_that_agree_outweigh_one_as_like_as_each() -> None:
     near = [Neighbour(0, 0.3), Neighbour(1, 0.3), Neighbour(2, 0.3)]
-    weights = Closeness().weights(near, [FIRST + 100, FIRST + 101, FIRST + 600], AXIS)
-    assert weights[100] > weights[600]
+    weigh = Closeness().weights(near, [FIRST + 100, FIRST + 101, FIRST + 600], AXIS).at
+    assert weigh(FIRST + 100) > weigh(FIRST + 600)

@@ -13,9 +13,10 @@ AXIS = Axis.of([2021, 2022, 2023])
 
 def told(text: str) -> dict[str, list[float]]:
     found = article(text)
+    text = found.article.text
     return {
-        f"{evidence.text} {evidence.explanation}": list(clue.weigh(AXIS))
-        for clue in clues(found.times, found.article.text)
+        f"{evidence.text} {evidence.explanation}": [clue.weigh(AXIS).at(day) for day in AXIS.days]
+        for clue in clues(found.times, calendar_days(found.times, text), text)
         for evidence in clue.show(AXIS.days[0])
     }
 

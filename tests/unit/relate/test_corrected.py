@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from briefing.model import SpeakerCorrection
 from briefing.relate.corrected import merge
-from briefing.relate.people import Mention
+from briefing.relate.persons import Mention
 
 LUNDE = (Mention("Ada Lunde", "mayor", 2, "a"), Mention("A. Lunde", None, 1, "b"), Mention("Lunde", None, 1, "c"))
 HOLM = (Mention("Jon Holm", "judge", 1, "d"),)
@@ -49,3 +49,49 @@ def test_a_correction_that_meets_nobody_says_nothing() -> None:
 def test_of_two_corrections_that_claim_a_name_the_first_has_it() -> None:
     people = merge((*LUNDE, *HOLM), [SpeakerCorrection("One", ("Jon Holm",)), SpeakerCorrection("Two", ("Jon Holm",))])
     assert [one.name for one in people.speakers] == ["Ada Lunde", "One"]
+
+
+def test_a_surname_to_show_leaves_the_quotes_of_others_of_that_surname_where_they_are() -> None:
+    others = (Mention("Jon Lunde", "judge", 1, "d"), Mention("Lunde", "judge", 1, "e"))
+    people = merge((*LUNDE[:2], *others), [SpeakerCorrection("Lunde", ("Ada Lunde",))])
+    assert people.named("Ada Lunde", "a").name == "Lunde"
+    assert people.named("Lunde", "e").name == "Jon Lunde"
+
+
+def test_a_surname_to_show_that_is_listed_means_itself_too() -> None:
+    others = (Mention("Jon Lunde", "judge", 1, "d"), Mention("Lunde", None, 1, "e"))
+    people = merge((*LUNDE[:1], *others), [SpeakerCorrection("Lunde", ("Ada Lunde", "Lunde"))])
+    assert people.named("Lunde", "e") == people.named("Ada Lunde", "a")
+    assert people.named("Jon Lunde", "d").name == "Jon Lunde"
+
+
+BROWN = (
+    Mention("John Brown", "doctor", 1, "a"),
+    Mention("John Brown", "murderer", 1, "b"),
+    Mention("Brown", None, 1, "c"),
+)
+
+
+def test_one_name_is_somebody_else_in_the_articles_that_are_named() -> None:
+    people = merge(BROWN, [SpeakerCorrection("Brown the murderer", ("John Brown",), articles=("b",))])
+    assert [(one.name, one.role, one.corrected) for one in people.speakers] == [
+        ("Brown", None, False),
+        ("Brown the murderer", "murderer", True),
+        ("John Brown", "doctor", False),
+    ]
+    assert people.named("John Brown", "a").role == "doctor"
+
+
+def test_a_correction_for_articles_goes_before_one_for_all_and_says_nothing_elsewhere() -> None:
+    everywhere = SpeakerCorrection("Dr Brown", ("John Brown",))
+    people = merge(BROWN, [everywhere, SpeakerCorrection("John Brown II", ("John Brown", "Brown"), articles=("b",))])
+    assert people.named("John Brown", "b").name == "John Brown II"
+    assert people.named("John Brown", "a").name == "Dr Brown"
+    assert people.named("Brown", "c").name != "John Brown II"
+
+
+def test_corrections_of_one_name_are_one_speaker() -> None:
+    given = [SpeakerCorrection("Ada Lunde"), SpeakerCorrection("Ada Lunde", ("John Brown",), articles=("b",))]
+    people = merge((*LUNDE, *BROWN), given)
+    assert people.named("John Brown", "b") == people.named("Ada Lunde", "a")
+    assert people.named("John Brown", "a").name == "John Brown"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing.model import SpeakerCorrection
 from briefing.relate.corrected import merge
-from briefing.relate.people import Mention, People
+from briefing.relate.persons import Mention, People
 
 
 def names(people: People) -> list[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.model import Evidence
-from briefing.relate.axis import Axis, Clue
+from briefing.relate.axis import Axis, Clue, Levels
 from briefing.relate.posterior import estimate
 
 AXIS = Axis.of([2020, 2021])
@@ -11,8 +11,8 @@ FLAT = [0.0] * len(AXIS.days)
 
 
 def for_day(place: int, strength: float, name: str = "a") -> Clue:
-    weights = [strength if at == place else 0.0 for at in range(len(AXIS.days))]
-    return Clue.of(Evidence(name, "tells"), lambda _: weights)
+    day = AXIS.days[place]
+    return Clue.of(Evidence(name, "tells"), lambda _: Levels([day, day + 1], [0.0, strength, 0.0]))
 
 
 def test_a_clue_that_is_sure_gives_a_single_day() -> None:

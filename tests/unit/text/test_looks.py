@@ -30,10 +30,24 @@ from briefing.text.looks import LONGEST, look
         ("Thanks, Ada, that was fun", "greeting"),
         ("The quay at night. Photo by Ada Lunde.", "credit"),
         ("Great! Just great!", "signs !!"),
+        ("Lunde told the board it was “late”.", "reported speech"),
+        ("Q: What next?", "turn"),
+        ("A2: I am going to teach.", "turn"),
+        ("Answer: no.", "turn"),
     ],
 )
 def test_a_line_has_the_features_of_its_looks(line: str, feature: str) -> None:
     assert feature in look(line).features
+
+
+@pytest.mark.parametrize("line", ["Read “Harbour talks end”", "The “late” ferry.", "She said it was late."])
+def test_without_a_quotation_a_word_of_saying_and_an_end_there_is_no_reported_speech(line: str) -> None:
+    assert not look(line).reported
+
+
+@pytest.mark.parametrize("line", ["A. Lunde: the harbour", "Answering: the board", "Quay: the old bridge"])
+def test_a_name_before_a_colon_is_no_turn(line: str) -> None:
+    assert not look(line).turn
 
 
 def test_a_day_without_a_clock_is_no_stamp_of_a_comment() -> None:

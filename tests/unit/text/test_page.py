@@ -49,6 +49,25 @@ def test_speech_stays_wherever_it_stands() -> None:
     assert judged(TITLE, *PROSE, speech)[speech] == Role.BODY
 
 
+def test_a_sentence_that_quotes_somebody_stays_below_the_heading_of_a_section() -> None:
+    told = "Readers told the editor her comment was “rude”."
+    assert judged(TITLE, *PROSE, "Related stories", told)[told] == Role.BODY
+
+
+def test_the_questions_and_answers_of_an_interview_stay() -> None:
+    turns = (
+        "Q: Do you miss it?",
+        "A: Not at all. My captain used to say “the sea is a loan”, and I have paid it back.",
+        "Q: And the crew?",
+        "A: They call every week.",
+        "Q: What next?",
+        "A: I am going to teach.",
+    )
+    lead = "Former pilot Ada Lunde talks to the Post about life after the ferry."
+    found = judged("An evening with Ada Lunde", lead, *turns)
+    assert {found[turn] for turn in turns} == {Role.BODY}
+
+
 def test_short_sentences_stay_where_there_is_no_prose_to_tell_them_from() -> None:
     lines = ["The ferry is late.", "Sign up at home.", "It comes back on Monday."]
     assert set(judged(*lines).values()) == {Role.BODY}

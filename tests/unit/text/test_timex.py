@@ -177,3 +177,19 @@ def test_a_range_of_days_of_publication_keeps_its_precision() -> None:
 )
 def test_a_line_that_leaves_the_day_open_states_none(line: str) -> None:
     assert timex.stated_date(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("The site goes live on July 1.", True),
+        ("The licence expires in 2008.", True),
+        ("The show opens Monday.", True),
+        ("The law takes effect on January 1.", True),
+        ("He opened it on July 1.", False),
+        ("The start in May was slow.", False),
+    ],
+)
+def test_the_present_of_a_timetable_speaks_of_what_is_to_come(text: str, *, planned: bool) -> None:
+    (time,) = read(text)
+    assert time.planned is planned

@@ -106,3 +106,10 @@ def test_any_text_is_read_or_said_to_be_off(text: str) -> None:
     except WorkspaceError:
         return
     assert isinstance(found, dict)
+
+
+def test_an_entry_for_some_articles_says_nothing_where_these_are_off(tmp_path: Path) -> None:
+    first = '[[speaker]]\nname = "A"\narticles = ["b.txt", "c.jsonl#2"]\n'
+    found, problems = read(written(tmp_path, f'{first}[[speaker]]\nname = "B"\narticles = "b.txt"\n'))
+    assert found.speakers == (SpeakerCorrection("A", articles=("b.txt", "c.jsonl#2")),)
+    assert [problem.what for problem in problems] == ["articles of speaker 2 is off"]
