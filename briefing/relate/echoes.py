@@ -5,6 +5,7 @@ Only days that two articles or more speak of can be recognised, which also bound
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from itertools import groupby
 from math import log
 from textwrap import shorten
 
-from briefing.model import Basis, DateEstimate, DateRange, Evidence, TimeExpression
+from briefing.model import Basis, DateEstimate, DateRange, Evidence, Span, TimeExpression
 from briefing.relate.content import content
+from briefing.relate.likeness import clause
 from briefing.text import timex
 
 MARGIN = 1.4
@@ -91,10 +93,12 @@ class Echoes:
         shared: Counter[date] = Counter()
         for word in known[:ASKED]:
             rarity = log(1 + (1 + len(self.days)) / len(self.used[word]))
-            for day in self.used[word][:SPREAD]:
-                if (since is None or day > since) and (until is None or day <= until):
-                    scores[day] = scores.get(day, 0.0) + rarity * log(1 + self.days[day][word])
-                    shared[day] += self.days[day][word] > 1
+            days = self.used[word]
+            first = bisect_right(days, since) if since else 0
+            last = bisect_right(days, until) if until else len(days)
+            for day in days[first : min(last, first + SPREAD)]:
+                scores[day] = scores.get(day, 0.0) + rarity * log(1 + self.days[day][word])
+                shared[day] += self.days[day][word] > 1
         best = sorted(scores, key=lambda day: (-scores[day], day))[:2]
         if not best or shared[best[0]] < max(SHARED, SHARE * len(asked)):
             return None
@@ -134,7 +138,8 @@ def _bounds(times: Sequence[TimeExpression], text: str, rough: DateEstimate) -> 
 
 
 def _around(text: str, time: TimeExpression) -> str:
-    """The paragraph in which a time expression stands."""
-    start = text.rfind("\n\n", 0, time.span.start) + 1
-    end = text.find("\n\n", time.span.end)
-    return text[start : end if end >= 0 else len(text)]
+    """The clause in which a time expression stands, within its line."""
+    start = text.rfind("\n", 0, time.span.start) + 1
+    end = text.find("\n", time.span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return clause(line, Span(time.span.start - start, time.span.end - start)).of(line)

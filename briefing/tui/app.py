@@ -64,6 +64,8 @@ class BriefingApp(App[None]):
         """Where everything shown comes from."""
         self.active = pane
         """The id of the pane that is shown."""
+        self._asked_in: str | None = None
+        """The pane from which the comparison that is shown was asked for."""
         self.building = Building(library)
         """The build that runs when the app starts."""
         self.ready = False
@@ -217,7 +219,7 @@ class BriefingApp(App[None]):
     def _to_compare(self, do: Callable[[ComparePane], None]) -> None:
         for pane in self._settled(ComparePane):
             do(pane)
-            self.action_show_pane(Place.COMPARE.pane)
+            self._go_to_compare()
 
     def choose(self, side: str, name: str) -> None:
         """Choose an article for a side of the comparison; with both chosen, go there."""
@@ -226,7 +228,13 @@ class BriefingApp(App[None]):
             if None in pane.chosen.values():
                 self.say(f"chosen as {side.upper()}; choose the other side, or 4 goes to the comparison")
             else:
-                self.action_show_pane(Place.COMPARE.pane)
+                self._go_to_compare()
+
+    def _go_to_compare(self) -> None:
+        """Show the comparison; a step back from it leads to where it was asked for."""
+        asked_in = self.active
+        self.action_show_pane(Place.COMPARE.pane)
+        self._asked_in = None if asked_in == Place.COMPARE.pane else asked_in
 
     # ------------------------------------------------------------------ what keys do
 
@@ -241,6 +249,7 @@ class BriefingApp(App[None]):
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.active = self.masthead.active = pane
+        self._asked_in = None
         self.main.query_one(Hints).say("")
         self.main.query_one(TabbedContent).active = pane
         self.enter_pane()
@@ -251,6 +260,8 @@ class BriefingApp(App[None]):
             self.screen.dismiss(None)
         elif self.pane is not None and self.pane.back():
             return
+        elif self._asked_in is not None:
+            self.action_show_pane(self._asked_in)
         elif quits:
             self.exit()
         elif self.pane is not None:

@@ -105,7 +105,9 @@ async def test_the_accounts_of_a_day_are_compared(size: tuple[int, int]) -> None
         await tui.until(lambda: "will meet again on January 12" in tui.highlighted)
         await tui.press("n")
         await tui.until(lambda: "lasted almost eight hours" in tui.highlighted)
-        await tui.press("1", "G", "equals_sign")
+        await tui.press("q")
+        await tui.sees("3 entries")
+        await tui.press("G", "equals_sign")
         await tui.sees("only one article reports this")
 
 
