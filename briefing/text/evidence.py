@@ -12,16 +12,20 @@ from enum import StrEnum
 
 from briefing.model import Span
 from briefing.text.mentions import Form, Mention
-from briefing.text.relations import Relation
+from briefing.text.relations import SPEAKING, Relation
 from briefing.text.scenes import FAR, Scene
-from briefing.text.tables.sayings import PLAIN_SAYING
+from briefing.text.tables.naming import SPEECH, TERMS, WORKS, WRITTEN
+from briefing.text.tables.sayings import CITING, HEARSAY, PLAIN_SAYING
 
 POSSESSIVE = ("’s", "'s", "s’", "s'")
+
+TEXTS = WORKS | TERMS | SPEECH | WRITTEN
+"""Nouns for what words stand in rather than for whom they are from."""
 
 RIVALS = 5
 """Mentions further on, or before, that are looked at for one that goes with the same verb."""
 
-SIGNED = 1
+UNDER = 1
 """Tokens that may follow a name under a quotation."""
 
 
@@ -36,6 +40,15 @@ class Zone(StrEnum):
     PARAGRAPH_BEFORE = "paragraph before"
     FAR_BEFORE = "far before"
 
+
+DENIED = "denied"
+"""The feature of a mention whose verb says that it did not say the words."""
+
+SIGNED = frozenset({"before: colon", "after: signature"})
+"""Features of a mention that needs no verb to be the speaker."""
+
+OPEN = "another may have said it"
+"""The feature of a mention beside which somebody else can have said the words."""
 
 BESIDE = frozenset({Zone.AFTER, Zone.BEFORE})
 """Zones of the sentence that the quotation stands in."""
@@ -66,6 +79,10 @@ def features(scene: Scene, at: int, zone: Zone, rank: int, setting: Setting) -> 
         yield from _tied(scene, at, zone, setting)
     elif zone in BESIDE:
         yield from _untied(scene, scene.mentions[at], zone, setting)
+        if "v" in scene.tokens.classes[setting.high : setting.high + 2]:
+            yield f"{zone}: the verb is another's"
+    if zone in BESIDE:
+        yield from _doubts(scene, at, zone, setting)
     yield from _neighbours(scene, at, zone)
     yield from _in_sentence(scene, scene.mentions[at], zone)
     if setting.fills:
@@ -110,8 +127,71 @@ def _tied(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
         yield from _leading_in(scene, verb, setting)
     if relation in (Relation.FAR_SUBJECT, Relation.ASIDE) and _rivalled(scene, at, verb):
         yield f"{zone}: {relation}, another nearer"
+    if zone is Zone.BEFORE and any(0 <= tie < mention.first for _, tie in scene.links[max(0, at - RIVALS) : at]):
+        yield f"{zone}: {relation}, inside what another says"
+    if scene.tokens.low(mention.head) in TEXTS:
+        yield f"{zone}: {relation}, a text"
     if any(link == (Relation.ASIDE, verb) for link in scene.links[max(0, at - RIVALS + 1) : at]):
         yield f"{zone}: inside the aside of its verb"
+
+
+def _doubts(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
+    """What leaves it open whose words they are, though a mention stands beside them."""
+    tokens, (relation, verb) = scene.tokens, scene.links[at]
+    low, high = (verb + 1, setting.low) if zone is Zone.BEFORE else (setting.high, verb)
+    if relation is Relation.NEGATED and "v" not in tokens.classes[low:high]:
+        yield DENIED
+    found = list(_open(scene, at, zone, setting))
+    if found or relation in (Relation.NEGATED, Relation.ALLEGED):
+        yield OPEN
+        yield from (f"{zone}: {one}" for one in found)
+
+
+def _open(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
+    tokens, mention, (relation, verb) = scene.tokens, scene.mentions[at], scene.links[at]
+    if _is_paired(scene, at):
+        yield "one of two"
+    if verb < 0:
+        return
+    if zone is Zone.BEFORE:
+        nearer = range(at + 1, min(at + 1 + RIVALS, len(scene.links)))
+        # A pronoun there mostly means the speaker: Lunde said she thought.
+        others = (scene.links[each] for each in nearer if scene.mentions[each].form is not Form.PRONOUN)
+        spoken = any(other in REPORTED and verb < tie < setting.low for other, tie in others)
+        if spoken or _in_relative_clause(scene, verb + 1, setting.low):
+            yield "another speaks nearer"
+        if any(tokens.low(each) in HEARSAY for each in range(max(verb + 1, setting.low - FAR), setting.low)):
+            yield "of what others say"
+    elif relation is Relation.ACCORDING and "v" in tokens.classes[setting.high : verb]:
+        yield "behind a verb of saying"
+    if relation is Relation.ASIDE and any(tokens.low(each) in CITING for each in range(mention.last + 1, verb)):
+        yield "cites another"
+
+
+def _in_relative_clause(scene: Scene, low: int, high: int) -> bool:
+    """Whether a verb between two tokens has "which" or "who" for its subject: a study which said."""
+    tokens = scene.tokens
+    for verb in range(max(low + 1, high - FAR), high):
+        if tokens.classes[verb] == "v":
+            at = verb - 1
+            while at > low and tokens.classes[at] == "x":
+                at -= 1
+            if tokens.low(at) in ("which", "who") and tokens.classes[at - 1] != ",":
+                return True
+    return False
+
+
+REPORTED = SPEAKING | {Relation.FAR_SUBJECT, Relation.ALLEGED, Relation.CITED}
+"""How a mention goes with a verb where its words may be reported by another."""
+
+
+def _is_paired(scene: Scene, at: int) -> bool:
+    """Whether "and" ties the mention to another: Lunde and Holm said."""
+    tokens, mention = scene.tokens, scene.mentions[at]
+    if tokens.low(mention.first - 1) in ("and", "nor", "or"):
+        return mention.first - 2 in scene.ends and scene.links[at].relation is not Relation.NONE
+    follows = tokens.low(mention.last + 1) in ("and", "or")
+    return follows and at + 1 < len(scene.mentions) and scene.mentions[at + 1].first == mention.last + 2
 
 
 def _leading_in(scene: Scene, verb: int, setting: Setting) -> Iterator[str]:
@@ -139,7 +219,7 @@ def _untied(scene: Scene, mention: Mention, zone: Zone, setting: Setting) -> Ite
         yield "before: colon"
     if zone is Zone.BEFORE and _participle(scene, setting):
         yield f"before: participle, {'' if scene.lead(mention) else 'opens its sentence'}"
-    signed = mention.last + SIGNED >= len(classes) - 1 and gap < FAR
+    signed = mention.last + UNDER >= len(classes) - 1 and gap < FAR
     if zone is Zone.AFTER and signed and classes[setting.high : mention.first].strip("q") in ("-", ",", ""):
         yield "after: signature"
 

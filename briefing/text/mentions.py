@@ -7,9 +7,11 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.text.tables.places import DEMONYMS
+from briefing.text.tables.first_names import FEMALE, MALE
+from briefing.text.tables.grammar import CLASSES
+from briefing.text.tables.places import DEMONYMS, PLACES
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES
-from briefing.text.tokens import Tokens
+from briefing.text.tokens import ADVERB, Tokens
 
 PHRASE = re.compile(
     r"p|(?:d[o#x]{0,3}?)?(?P<head>(?:[cr]|o(?=o?r))(?:l{1,2}(?=c)|[cr]|o(?=o?r))*)(?P<tail>(?:fd?o?[cr]+(?:l[cr]+|wc+)*)*)"
@@ -56,7 +58,10 @@ def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention
                 yield Mention(first, last, Form.PRONOUN, first, last)
             continue
         single = first == last and tokens.classes[first] == "c"
-        if single and (_opening(tokens, first, common) or _adjective(tokens, first)):
+        if single and _group(tokens, first):
+            yield Mention(first, last, Form.DESCRIPTION, first, first)
+            continue
+        if single and (_opening(tokens, first, common) or _adjective(tokens, first) or _numbered(tokens, first)):
             continue
         yield from _named(tokens, first, last, found)
 
@@ -72,6 +77,8 @@ def _named(tokens: Tokens, first: int, last: int, found: re.Match[str]) -> Itera
     body = named and (len(named[0]) == 1 or tokens.words[head].lower() in BODIES)
     if named and found["tail"] and body and not office:
         yield Mention(first, last, Form.NAME, named.start(), last)
+    elif named and office and found["tail"]:
+        yield Mention(first, last, Form.DESCRIPTION, head, head)
     elif named:
         yield Mention(first, last, Form.NAME, _behind_office(tokens, named.start(), head), head)
     elif tokens.classes[head] == "r":
@@ -82,7 +89,22 @@ def _opening(tokens: Tokens, at: int, common: Set[str]) -> bool:
     """Whether a single capitalised word is so only because it begins a sentence."""
     before = tokens.classes[at - 1] if at else "."
     low = tokens.words[at].lower()
-    return before in ".q:-" and (low in common or low.endswith("ly"))
+    adverb = (
+        low.endswith(ADVERB) and low not in FEMALE and low not in MALE and tokens.classes[at + 1 : at + 2] not in "vx"
+    )
+    return before in ".q:-" and (low in common or adverb)
+
+
+def _numbered(tokens: Tokens, at: int) -> bool:
+    """Whether a number tells which one of its kind a word means: Article 7."""
+    return tokens.classes[at + 1 : at + 2] == "#" and tokens.ends[at] + 1 == tokens.starts[at + 1]
+
+
+def _group(tokens: Tokens, at: int) -> bool:
+    """Whether a single capitalised word is a noun for people that begins a sentence: officials, parties."""
+    low = tokens.low(at)
+    opens = not at or tokens.classes[at - 1] in ".q:-"
+    return opens and low.endswith("s") and low not in BODIES | PLACES and CLASSES.get(low) == "r"
 
 
 def _adjective(tokens: Tokens, at: int) -> bool:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.text.forms import form
 from briefing.text.tables.first_names import FEMALE, MALE, TITLES
-from briefing.text.tables.name_parts import PARTICLES, SUFFIXES
-from briefing.text.tables.roles import BODIES, HONORIFICS, OFFICES, ROLES
+from briefing.text.tables.name_parts import FAMILY_FIRST, PARTICLES, SUFFIXES
+from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, OFFICES, ROLES
 from briefing.text.tables.sayings import SAYING
 
-CAPITAL = r"[A-ZÀ-ÞŁŚŽĆČŠ][\w’'&.-]*"
+CAPITAL = r"(?:(?<!\w)(?:al|el|an|ar|as|ash|at|az|d)[’'-])?[A-ZÀ-ÞŁŚŽĆČŠ][\w’'&.-]*"
 
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}|of) ){{0,2}}{CAPITAL}){{0,9}}")
 """Capitalised words in a row, such as an office and a name."""
 
+ARTICLE = re.compile(r"^(?:al|el|an|ar|as|ash|at|az)[’'-](?=[A-Z])")
+
 POSSESSIVE = re.compile(r"['’]s?$")
+
+WORD = re.compile(r"\S+")
 
 OFFICE = rf"(?:{'|'.join(sorted(ROLES))})"
 APPOSED = re.compile(
@@ -50,11 +54,14 @@ DETERMINERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "one", "another", "some", "this", "that"}
 )
 
+PEERAGE = frozenset({"lady", "lord"})
+"""Titles that do not tell which one of a family is meant."""
+
 CROWD = 20
 """People of one surname with whom a further name is compared."""
 
-FAR_MORE = 2
-"""How much more often than all others somebody is named whom a shared surname means."""
+FAR_MORE, SURELY = 2, 4
+"""How much more often than all others somebody is named whom a shared surname means, and means for sure."""
 
 NO_NAME = ROLES | BODIES
 """Words of offices and bodies, none of which is a part of a person's full name."""
@@ -100,6 +107,13 @@ def split_role(words: str) -> Named:
     if len(tokens) > 1 and tokens[0].lower() in DETERMINERS:
         tokens = tokens[1:]
     last = max((i for i, token in enumerate(tokens) if bare(token).lower() in TITLED), default=-1)
+    if (
+        last < 0
+        and len(tokens) > 2
+        and (tokens[0].lower().rsplit("-", 1)[-1] in DESCRIBED or POSSESSIVE.search(tokens[0]))
+    ):
+        # A trade or a party at the head of a name: Actor Jon Berg, Labour's Ada Lunde.
+        last = 0
     lower = next((i for i, token in enumerate(tokens) if token[:1].isupper()), 0)
     if last < 0 and lower and len(tokens) >= lower + 2 and tokens[lower - 1] not in PREPOSITIONS:
         last = lower - 1
@@ -109,7 +123,9 @@ def split_role(words: str) -> Named:
     body = not BODIES.isdisjoint(part.lower() for part in name)
     if last < 0 or not name or body or not all(part[:1].isupper() or part in PARTICLES for part in name if part):
         return Named(worded(tokens), None)
-    honorific = bare(tokens[last]).lower() in HONORIFICS
+    honorific = bare(tokens[last]).lower() in HONORIFICS and (
+        not last or bare(tokens[last - 1]).lower() not in HONORIFICS
+    )
     return Named(worded(tokens[last + 1 :]), " ".join(tokens[: last + (not honorific)]) or None)
 
 
@@ -123,8 +139,16 @@ class Bearer:
     @property
     def pronoun(self) -> str | None:
         """The pronoun that goes with the first name, where one alone does."""
-        first = self.name.split()[0].lower()
-        return "she" if first in FEMALE else "he" if first in MALE else None
+        return pronoun_of(self.name.split())
+
+
+def pronoun_of(words: Sequence[str]) -> str | None:
+    """The pronoun that goes with the given names of a full name, the first that tells one: Big Jim Tallis."""
+    for word in words[: max(1, len(words) - 1)]:
+        first = word.lower().split("-")[0]
+        if first in FEMALE or first in MALE:
+            return "she" if first in FEMALE else "he"
+    return None
 
 
 @dataclass(frozen=True)
@@ -137,24 +161,26 @@ class Names:
     full: dict[str, str]
     roles: dict[str, str]
     bearers: dict[str, tuple[Bearer, ...]]
+    firsts: dict[str, tuple[Bearer, ...]]
+    """All whose full names begin with a word that can stand for them by itself."""
 
     @classmethod
     def of(cls, text: str) -> Names:
         """Collect the names of a text."""
         seen: dict[str, Counter[str]] = {}
         roles: dict[str, str] = {}
-        for found in RUN.finditer(text):
-            named = split_role(" ".join(_strong(found[0].split())))
+        for start, end in _runs(text):
+            named = split_role(text[start:end])
             words = named.name.split()
             if 2 <= len(words) <= 4 and "of" not in words and NO_NAME.isdisjoint(word.lower() for word in words):
                 seen.setdefault(_surname(words), Counter())[named.name] += 1
-                apposed = APPOSED.match(text, found.end())
-                role = named.role or _office_before(text, found.start()) or (apposed and apposed["office"])
+                apposed = APPOSED.match(text, end)
+                role = named.role or _office_before(text, start) or (apposed and apposed["office"])
                 if role:
                     roles.setdefault(named.name, role)
         bearers = {surname: _bearers(counted) for surname, counted in seen.items()}
         full = {surname: people[0].name for surname, people in bearers.items() if _stands_out(people)}
-        return cls(full, roles, bearers)
+        return cls(full, roles, bearers, _by_first(bearers))
 
     def resolve(self, words: str) -> Named:
         """The fullest name for a noun phrase, and the office that the article gives."""
@@ -168,14 +194,37 @@ class Names:
 
     def _meant(self, surname: str, words: Sequence[str]) -> tuple[str | None, bool]:
         """Whom a surname means among these words, if that can be told: a title leaves those whom it can go with."""
+        surname = _bare_surname(surname)
+        if surname not in self.bearers and len(words) == 1:
+            by_first = self.firsts.get(surname, ())
+            return (by_first[0].name, True) if len(by_first) == 1 else (None, not by_first)
         asked = next((TITLES[title] for word in words if (title := bare(word).lower()) in TITLES), None)
+        if PEERAGE.intersection(bare(word).lower() for word in words) and len(self.bearers.get(surname, ())) > 1:
+            return None, False
         fit = [one for one in self.bearers.get(surname, ()) if asked is None or one.pronoun in (None, asked)]
-        return (fit[0].name, len(fit) == 1) if fit and _stands_out(fit) else (None, True)
+        sure = _stands_out(fit, SURELY) if fit else True
+        return (fit[0].name, sure) if fit and _stands_out(fit) else (None, sure)
 
 
 def _surname(words: Sequence[str]) -> str:
     """The last word of a name that is none of those that tell father and son apart."""
-    return words[-2] if words[-1].lower() in SUFFIXES else words[-1]
+    return _bare_surname(words[-2] if words[-1].lower() in SUFFIXES else words[-1])
+
+
+def _bare_surname(word: str) -> str:
+    """A surname without the article that it may begin with: al-Assad."""
+    return ARTICLE.sub("", word)
+
+
+def _by_first(bearers: Mapping[str, Sequence[Bearer]]) -> dict[str, tuple[Bearer, ...]]:
+    """People by the first word of their names, where that is a given name, or the surname as in Moon Jae-in."""
+    firsts: dict[str, tuple[Bearer, ...]] = {}
+    for people in bearers.values():
+        for one in people:
+            first = one.name.split()[0]
+            if first.lower() in FEMALE | MALE | FAMILY_FIRST:
+                firsts[first] = (*firsts.get(first, ()), one)
+    return firsts
 
 
 def _bearers(counted: Counter[str]) -> tuple[Bearer, ...]:
@@ -192,9 +241,9 @@ def _bearers(counted: Counter[str]) -> tuple[Bearer, ...]:
     return tuple(sorted(people, key=lambda one: -one.times))
 
 
-def _stands_out(people: Sequence[Bearer]) -> bool:
+def _stands_out(people: Sequence[Bearer], more: int = FAR_MORE) -> bool:
     """Whether the first of some people of one surname is named so often that the surname alone means him or her."""
-    return people[0].times >= FAR_MORE * sum(one.times for one in people[1:])
+    return people[0].times >= more * sum(one.times for one in people[1:])
 
 
 def _office_before(text: str, at: int) -> str | None:
@@ -204,17 +253,36 @@ def _office_before(text: str, at: int) -> str | None:
     if not words or words[-1] not in ROLES:
         return None
     start = len(words) - 1
-    while start and words[start - 1].lower() not in BEFORE_OFFICE:
+    while start and words[start - 1].lower() not in BEFORE_OFFICE and not _is_verb(words, start - 1):
         start -= 1
-    return " ".join(words[start:])
+    theirs = start and words[start - 1].lower() in ("his", "her", "their", "my", "our", "your")
+    return None if theirs else " ".join(words[start:])
 
 
-def _strong(words: list[str]) -> list[str]:
-    """The words of a run up to the first that ends a sentence or a possessive, without weak ones at its start."""
-    while words and bare(words[0]).lower() in WEAK:
-        words = words[1:]
-    for index, word in enumerate(words):
-        stop = word.endswith(".") and len(word) > 3 and word[:-1].lower() not in HONORIFICS
-        if stop or POSSESSIVE.search(word):
-            return words[: index + 1]
-    return words
+def _is_verb(words: Sequence[str], at: int) -> bool:
+    """Whether a word in lower case behind a capitalised one looks like a verb: Holm succeeds founder Ada Lunde."""
+    word = words[at]
+    verbal = word.endswith("ed") or (word.endswith("s") and not word.endswith("ss"))
+    return verbal and word.islower() and (not at or words[at - 1][0].isupper())
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where capitalised words in a row begin and end; a word that ends a sentence or a possessive ends one, and a weak word
+    begins none."""
+    for found in RUN.finditer(text):
+        start: int | None = None
+        end = found.start()
+        for word in WORD.finditer(text, *found.span()):
+            if start is None and bare(word[0]).lower() in WEAK:
+                continue
+            start, end = word.start() if start is None else start, word.end()
+            if _ends_run(word[0]):
+                yield start, end
+                start = None
+        if start is not None:
+            yield start, end
+
+
+def _ends_run(word: str) -> bool:
+    stop = word.endswith(".") and len(word) > 3 and word[:-1].lower() not in HONORIFICS
+    return stop or bool(POSSESSIVE.search(word))

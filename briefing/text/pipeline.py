@@ -61,8 +61,9 @@ def _said(article: Article) -> tuple[Quote, ...]:
     """The quotations of an article with their speakers."""
     text, paragraphs = article.text, article.paragraphs
     names = Names.of(text)
-    found = [*quotes.find(text, paragraphs), *labels.transcribed(text, paragraphs, names)]
-    found.sort(key=lambda stretch: stretch.span)
+    turns = list(labels.transcribed(text, paragraphs, names))
+    marked = labels.outside(quotes.find(text, paragraphs), turns)
+    found = sorted([*marked, *turns], key=lambda stretch: stretch.span)
     return speakers.attribute(text, paragraphs, found, names, ordered=article.ordered)
 
 

@@ -7,10 +7,13 @@ spoke last, and whether the pronoun can go with their first name or title. A tab
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.text.people import Appearance, People, Place
 from briefing.text.tables.speaker_weights import MEANT
+
+CONTESTED = 0.85
+"""How sure a pronoun can be at most where two can be meant."""
 
 NEAR = 2
 """Sentences within which a subject is near."""
@@ -19,14 +22,31 @@ NEAR = 2
 def meant(people: People, place: Place, pronoun: str, spoke: str | None, first: int = 0) -> tuple[str, float] | None:
     """Whom a pronoun means and how likely that is; None where there is nobody.
 
-    `spoke` is who spoke last; nobody is looked for before the scene `first`.
+    `spoke` is who spoke last; nobody is looked for before the scene `first`. Where somebody named later, or in the same
+    sentence, can be meant as well, it is never quite sure.
     """
-    found = weighed(people, place, pronoun, spoke, first)
-    worth = {name: sum(MEANT.get(feature, 0.0) for feature in features) for name, features in found}
+    found = dict(weighed(people, place, pronoun, spoke, first))
+    worth = {name: sum(MEANT.get(feature, 0.0) for feature in features) for name, features in found.items()}
     if not worth:
         return None
     best = max(worth, key=worth.__getitem__)
-    return best, 1 / sum(math.exp(each - worth[best]) for each in worth.values())
+    chance = 1 / sum(math.exp(each - worth[best]) for each in worth.values())
+    return best, min(chance, CONTESTED) if _contested(best, found) else chance
+
+
+def _contested(best: str, found: Mapping[str, Sequence[str]]) -> bool:
+    """Whether somebody else stands as near, unless the likeliest is the last subject and the last who spoke."""
+    if {"last subject", "spoke last"} <= set(found[best]):
+        return False
+    names = list(found)
+    near = names[: names.index(best)]
+    sentence = _sentence(found[best])
+    return bool(near) or any(_sentence(features) == sentence for name, features in found.items() if name != best)
+
+
+def _sentence(features: Sequence[str]) -> str:
+    """The feature that tells how many sentences back somebody stands."""
+    return next(feature for feature in features if feature.startswith("sentences"))
 
 
 def weighed(

@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.text.mentions import Mention
-from briefing.text.tables.sayings import ADDRESSING, PLAIN_SAYING
+from briefing.text.moods import Mood, mood
+from briefing.text.tables.grammar import OBJECTIVE
+from briefing.text.tables.sayings import ADDRESSING, CITING, PLAIN_SAYING, SAYING_AS
 from briefing.text.tokens import Tokens
 
 ASIDE = 24
@@ -17,10 +19,7 @@ CLAUSE = 12
 """Tokens that may stand between a subject and a verb that does not follow at once."""
 
 PHRASE = 5
-"""Tokens of what may stand before a noun inside its phrase."""
-
-SAYING_AS = frozenset({"saying", "telling", "writing", "declaring", "stating"})
-"""Verbs behind "as" that go with whom a text quotes: quoted Ada Lunde as saying."""
+"""Tokens of what may stand before a noun inside its phrase, or between a verb and a quotation."""
 
 
 class Relation(StrEnum):
@@ -34,10 +33,18 @@ class Relation(StrEnum):
     """With an aside between: Lunde, who owns the yard, said."""
     FAR_SUBJECT = "far subject"
     ACCORDING = "according"
+    CITED = "cited"
+    """Quoted by another: quoting Ada Lunde, he said."""
     AGENT = "agent"
     """Behind "by": was asked by Lunde."""
+    ALLEGED = "alleged"
+    """Said to have said, or may have: is accused of telling, would say."""
+    NEGATED = "negated"
+    """Did not say, or denies it: never said, refused to say."""
     PASSIVE = "passive"
     """Said to, not saying: Lunde was asked by."""
+    OBLIQUE = "oblique"
+    """Behind a preposition before the verb: the family of Lunde said."""
     BRACKETED = "bracketed"
     QUOTING = "quoting"
     """Quotes or tells somebody else: quoted by the Harbour Post as saying."""
@@ -49,9 +56,13 @@ SPEAKING = frozenset(
 )
 """How a mention goes with a verb of saying where it is the speaker."""
 
+SUBJECTS = frozenset({Relation.SUBJECT, Relation.ASIDE, Relation.FAR_SUBJECT})
+"""How a mention goes with a verb that stands behind it."""
 
-UNABLE = frozenset({Relation.QUOTING, Relation.PASSIVE})
+UNABLE = frozenset({Relation.QUOTING, Relation.PASSIVE, Relation.OBLIQUE})
 """How a mention goes with a verb where somebody else is the speaker."""
+
+MOODS = {Mood.PASSIVE: Relation.PASSIVE, Mood.NEGATED: Relation.NEGATED, Mood.SUPPOSED: Relation.ALLEGED}
 
 
 class Link(NamedTuple):
@@ -68,15 +79,38 @@ def link(tokens: Tokens, mention: Mention) -> Link:
     """How a mention goes with the nearest verb of saying."""
     before = _back_over_adverbs(tokens, mention.first - 1)
     after = _on_over_adverbs(tokens, mention.last + 1)
-    return (
+    found = (
         _bracketed(tokens, mention.first - 1)
         or _according(tokens, before)
         or _subject(tokens, before, after)
+        or _cited(tokens, before)
         or _inverted(tokens, mention, before)
         or _over_aside(tokens, after)
         or _far(tokens, after)
         or UNTIED
     )
+    return _in_its_mood(tokens, mention, found) if found.relation in SUBJECTS else found
+
+
+def _in_its_mood(tokens: Tokens, mention: Mention, found: Link) -> Link:
+    """The link of a subject, unless its verb is passive, denied or supposed, or the mention is no subject."""
+    absolute = tokens.low(mention.first - 1) == "with" and tokens.low(found.verb).endswith("ing")
+    if mention.first and tokens.low(mention.first - 1) in OBJECTIVE and not absolute:
+        return Link(Relation.OBLIQUE, found.verb)
+    how = mood(tokens, mention, found.verb)
+    if how is Mood.PASSIVE:
+        return _reported(tokens, found.verb) or Link(Relation.PASSIVE, found.verb)
+    return Link(MOODS[how], found.verb) if how in MOODS else found
+
+
+def _reported(tokens: Tokens, verb: int) -> Link | None:
+    """What a passive verb says that its subject says: is accused of telling, was cited as saying."""
+    at = verb + 1
+    while at < min(verb + PHRASE, len(tokens)) and tokens.classes[at] in "nfx":
+        at += 1
+    if at == verb + 1 or tokens.classes[at : at + 1] != "v":
+        return None
+    return Link(Relation.SUBJECT if tokens.low(at - 1) == "as" else Relation.ALLEGED, at)
 
 
 def _back_over_adverbs(tokens: Tokens, at: int) -> int:
@@ -96,15 +130,17 @@ def _bracketed(tokens: Tokens, before: int) -> Link | None:
 
 
 def _according(tokens: Tokens, before: int) -> Link | None:
-    found = before > 0 and tokens.low(before) == "to" and tokens.low(before - 1) == "according"
-    return Link(Relation.ACCORDING, before - 1) if found else None
+    """Whoever stands behind "according to" or "in the words of"."""
+    if before > 0 and tokens.low(before) == "to" and tokens.low(before - 1) == "according":
+        return Link(Relation.ACCORDING, before - 1)
+    phrase = [tokens.low(at) for at in range(before - 3, before + 1)]
+    return Link(Relation.ACCORDING, before - 1) if phrase == ["in", "the", "words", "of"] else None
 
 
 def _subject(tokens: Tokens, before: int, after: int) -> Link | None:
     """A verb right behind, or "as saying"; whoever stands behind "by" there quotes what another says."""
     if tokens.classes[after : after + 1] == "v":
-        passive = tokens.low(after + 1) == "by" and tokens.classes[after - 1] == "x"
-        return Link(Relation.PASSIVE if passive else Relation.SUBJECT, after)
+        return Link(Relation.SUBJECT, after)
     if tokens.low(after) == "quoted":
         return _quoted(tokens, after)
     if tokens.low(after) == "as" and tokens.low(after + 1) in SAYING_AS:
@@ -122,13 +158,17 @@ def _quoted(tokens: Tokens, at: int) -> Link | None:
     return Link(Relation.SUBJECT, at if verb < 0 else verb) if verb >= 0 or not passive else None
 
 
+def _cited(tokens: Tokens, before: int) -> Link | None:
+    return Link(Relation.CITED, before) if tokens.low(before) in CITING else None
+
+
 def _inverted(tokens: Tokens, mention: Mention, before: int) -> Link | None:
     # A description right behind is who speaks to the mention: answered the agency a representative of the council.
     told = tokens.classes[mention.last + 1 : mention.last + 3] == "dr"
     if before >= 0 and tokens.classes[before] == "v" and tokens.low(before) not in ADDRESSING:
         return Link(Relation.QUOTING if told else Relation.INVERTED, before)
-    if tokens.low(before) == "by" and before and tokens.classes[before - 1] == "v":
-        return Link(Relation.AGENT, before - 1)
+    if tokens.low(before) == "by" and before:
+        return _agent(tokens, before - 1)
     back = mention.first - 1
     while (
         back >= 0 and (tokens.classes[back] in "oxd#cr" or tokens.low(back) == "and") and mention.first - back <= PHRASE
@@ -139,6 +179,17 @@ def _inverted(tokens: Tokens, mention: Mention, before: int) -> Link | None:
     telling = tokens.classes[back + 1 : mention.first] in ("dr", "r") and tokens.classes[mention.first] == "d"
     plain = tokens.low(back) in PLAIN_SAYING - ADDRESSING
     return Link(Relation.INVERTED_FAR, back) if plain or telling else None
+
+
+def _agent(tokens: Tokens, at: int) -> Link | None:
+    """The verb before "by", or before a quotation there: was told by, was called “a toy” by."""
+    if tokens.classes[at] == "v":
+        return Link(Relation.AGENT, at)
+    low = max(0, at - PHRASE)
+    quoted = tokens.classes.find("q", low, at + 1)
+    verb = tokens.classes.rfind("v", low, quoted) if quoted >= 0 else -1
+    plain = verb > 0 and tokens.classes[verb - 1] == "x" and not set(".;:,") & set(tokens.classes[verb:quoted])
+    return Link(Relation.AGENT, verb) if plain else None
 
 
 def _over_aside(tokens: Tokens, after: int) -> Link | None:

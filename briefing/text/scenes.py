@@ -25,19 +25,26 @@ class Scene:
     mentions: tuple[Mention, ...]
 
     @classmethod
-    def of(cls, masked: str, paragraph: Paragraph, common: Set[str] = frozenset()) -> Scene:
+    def of(
+        cls, masked: str, paragraph: Paragraph, common: Set[str] = frozenset(), surnames: Set[str] = frozenset()
+    ) -> Scene:
         """The scene of a paragraph of a text in which quoted characters are masked.
 
-        `common` holds the words that the article has in lower case.
+        `common` holds the words that the article has in lower case, `surnames` those of the people it names in full.
         """
-        found = tokens(masked, paragraph.span)
+        found = tokens(masked, paragraph.span, surnames)
         return cls(paragraph, found, tuple(mentions(found, common)))
 
     @cached_property
     def edges(self) -> list[int]:
-        """The token at which each sentence begins, and the end."""
-        starts = [bisect_left(self.tokens.starts, sentence.start) for sentence in self.paragraph.sentences]
-        return [*starts, len(self.tokens)] if starts else [0, len(self.tokens)]
+        """The token at which each sentence begins, and the end; one that begins inside a quotation goes with it, as what
+        follows that is still of the sentence around it."""
+        starts = [0]
+        for sentence in self.paragraph.sentences[1:]:
+            token = bisect_left(self.tokens.starts, sentence.start)
+            if self.tokens.ends[token - 1] <= sentence.start:
+                starts.append(token)
+        return [*starts, len(self.tokens)]
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -56,7 +63,7 @@ class Scene:
 
     def sentence(self, token: int) -> int:
         """Which sentence a token stands in."""
-        return max(0, bisect_right(self.edges, token) - 1)
+        return max(0, min(bisect_right(self.edges, token), len(self.edges) - 1) - 1)
 
     def lead(self, mention: Mention) -> str:
         """The classes of what stands before a mention in its sentence."""

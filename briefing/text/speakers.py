@@ -8,45 +8,38 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span, Speaker
-from briefing.text import quoted
+from briefing.model import Confidence, Paragraph, Quote, QuoteKind, Span
 from briefing.text.candidates import Candidate, around
-from briefing.text.evidence import BESIDE, Zone, after_attribution, carried
+from briefing.text.evidence import BESIDE, DENIED, OPEN, SIGNED, Zone, after_attribution, carried
+from briefing.text.identities import Identities, Meant
 from briefing.text.labels import labelled, pulled
 from briefing.text.mentions import Form
 from briefing.text.names import Names
-from briefing.text.naming import apposed, called, is_body
+from briefing.text.naming import is_body
 from briefing.text.people import People
-from briefing.text.pronouns import meant
+from briefing.text.quoted import Marked
+from briefing.text.quoted_setting import Voice
 from briefing.text.quotes import Stretch
-from briefing.text.relations import Relation
+from briefing.text.relations import Link, Relation
 from briefing.text.scenes import Scene
-from briefing.text.tables.places import DEMONYMS
 from briefing.text.tables.speaker_weights import QUOTED, SPEAKER
 from briefing.text.tokens import MASK
 
 LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
-ENCLITIC = re.compile(r"['’].*")
 
-CERTAIN, PROBABLE, WITHOUT_VERB = 0.95, 0.4, 0.5
+CERTAIN, PROBABLE, WITHOUT_VERB = 0.92, 0.4, 0.5
 """How likely a speaker must be to be called certain, to be named at all, and to be named without a verb of saying."""
 
-DESCRIBED = 0.8
-"""How much surer a name is than a description."""
+NEXT_WITHOUT_VERB = 0.8
+"""How likely somebody must be whom the next sentence only tells about."""
 
 SLIGHT, LIKELY = 0.03, 5
 """How likely a candidate must be to count for the person it means, and how many are looked at."""
-
-SENTENCE = re.compile(r"[A-ZÀ-Þ][^\n]*[.!?…]", re.DOTALL)
-"""Quoted words that are a sentence by themselves."""
-
-WHOLE, LEAST, DOUBTFUL = 0.5, 1.2, 1.8
-"""What words in quotation marks must be worth: a whole sentence, other words, and doubtful ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +48,8 @@ class Choice:
 
     candidate: Candidate | None
     chance: float
+    meant: Meant | None = None
+    """Whom the candidate means, where that is known already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +71,23 @@ def attribute(
     if not stretches:
         return ()
     told = list(Voices(text, paragraphs, stretches, names, ordered=ordered).told(stretches))
-    return tuple(each.quote for each in _given_back(told))
+    return tuple(each.quote for each in _given_back(told, ordered=ordered))
 
 
-def _given_back(told: Sequence[Told]) -> list[Told]:
-    """The quotations; one that goes on in the next and names nobody has the speaker of that one."""
+def _given_back(told: Sequence[Told], *, ordered: bool) -> list[Told]:
+    """The quotations; one that is left open, goes on in the next and names nobody has the speaker of that one."""
     done: list[Told] = []
     for each in reversed(told):
-        if done and done[-1].stretch.goes_on and not each.quote.speaker and done[-1].quote.speaker:
-            each = replace(each, quote=_same(done[-1].quote, each.stretch))
+        on = done[-1] if done else None
+        goes_on = on is not None and on.stretch.goes_on and not each.stretch.closed
+        if (
+            on
+            and goes_on
+            and on.quote.speaker
+            and not each.quote.speaker
+            and (ordered or on.paragraph == each.paragraph)
+        ):
+            each = replace(each, quote=_same(on.quote, each.stretch))
         done.append(each)
     return done[::-1]
 
@@ -108,8 +111,10 @@ class Voices:
         self.starts = [paragraph.span.start for paragraph in paragraphs]
         masked = _masked(text, stretches)
         common = frozenset(LOWER.findall(masked))
-        self.scenes = [Scene.of(masked, paragraph, common) for paragraph in paragraphs]
+        self.scenes = [Scene.of(masked, paragraph, common, names.bearers.keys()) for paragraph in paragraphs]
         self.people = People(self.scenes, names)
+        self.identities = Identities(text, self.scenes, self.people, names, ordered)
+        self.marked = Marked.of(text, stretches)
         self.spoke: str | None = None
         self.last: Told | None = None
 
@@ -117,6 +122,8 @@ class Voices:
         """The quotations of the article."""
         for stretch in stretches:
             index = bisect_right(self.starts, stretch.span.start) - 1
+            if not self.ordered and self.last and self.last.paragraph != index:
+                self.last = self.spoke = None
             quote = self._quote(stretch, index)
             if quote:
                 self.last = Told(stretch, index, replace(quote, closed=stretch.closed))
@@ -128,19 +135,23 @@ class Voices:
         if stretch.kind is QuoteKind.PULL:
             return pulled(self.text, stretch, next(iter(self.paragraphs[index + 1 : index + 2]), None), self.names)
         by_label = labelled(self.text, stretch, paragraph, self.names)
-        if by_label:
+        if by_label and stretch.kind is QuoteKind.BLOCK:
             return by_label
         choice = self.choice(stretch, index)
-        features = quoted.features(
-            self.text, stretch.span, paragraph.span, self.where(choice), choice.chance if choice else 0
-        )
-        words = stretch.span.of(self.text)
-        least = DOUBTFUL if quoted.doubtful(words) else WHOLE if SENTENCE.fullmatch(words) else LEAST
-        if worth(QUOTED, features) + QUOTED[""] < least:
+        if by_label and not (choice and self._is_beside(choice)):
+            return by_label
+        if not self._quotes(stretch, index, choice):
             return None
         if not choice or not self._enough(choice):
             choice = self._introduced(stretch, index)
         return self._said(stretch, choice) if choice else Quote(stretch.span, stretch.kind)
+
+    def _is_beside(self, choice: Choice) -> bool:
+        """Whether the likeliest speaker stands beside the quotation and goes with a verb of saying."""
+        candidate = choice.candidate
+        if candidate is None or candidate.zone not in BESIDE or choice.chance < PROBABLE:
+            return False
+        return self.scenes[candidate.scene].links[candidate.mention].verb >= 0
 
     def _introduced(self, stretch: Stretch, index: int) -> Choice | None:
         """Whoever the paragraph before a paragraph of quotation begins its last sentence with, if that ends with a colon."""
@@ -149,14 +160,24 @@ class Voices:
             return None
         for candidate in around(self.scenes, index, stretch.span, stretch.span.of(self.text), fills=True):
             if candidate.zone is Zone.PARAGRAPH_BEFORE:
-                named = earlier.mentions[candidate.mention].form is not Form.DESCRIPTION
-                return Choice(candidate, PROBABLE) if named else None
+                return Choice(candidate, PROBABLE) if self._speaks_for_itself(candidate) else None
         return None
+
+    def _speaks_for_itself(self, candidate: Candidate) -> bool:
+        """Whether a mention without a verb is that of a person or a body."""
+        scene = self.scenes[candidate.scene]
+        mention = scene.mentions[candidate.mention]
+        if mention.form is not Form.NAME:
+            return mention.form is Form.PRONOUN
+        words = scene.tokens.span(mention.name, mention.head).of(self.text)
+        return self.people.at(candidate.scene, mention.first) is not None or is_body(words)
 
     def _enough(self, choice: Choice) -> bool:
         """Whether the likeliest speaker is likely enough to be named."""
         candidate = choice.candidate
         tied = candidate is None or self.scenes[candidate.scene].links[candidate.mention].verb >= 0
+        if candidate and candidate.zone is Zone.NEXT and not tied:
+            return choice.chance >= NEXT_WITHOUT_VERB
         return choice.chance >= (PROBABLE if tied else WITHOUT_VERB)
 
     def choice(self, stretch: Stretch, index: int) -> Choice | None:
@@ -179,14 +200,33 @@ class Voices:
         if len(likely) == 1:
             return Choice(likely[0][1], likely[0][0])
         chances: dict[str, float] = {}
-        first: dict[str, Candidate | None] = {}
-        for number, (chance, candidate) in enumerate(likely):
-            speaker = self._named(candidate)[0] if candidate else self.last.quote.speaker if self.last else None
-            name = speaker.name if speaker else f"? {number}"
+        first: dict[str, tuple[Candidate | None, Meant | None]] = {}
+        verbs: dict[tuple[int, int], str] = {}
+        for number, (chance, candidate) in enumerate(sorted(likely, key=lambda option: self._is_far(option[1]))):
+            meant = self._meant(candidate) if candidate else None
+            speaker = meant.speaker if meant else self.last.quote.speaker if self.last else None
+            verb = self._verb(candidate)
+            # A far subject that means nobody makes way for the near one of its verb: all they get is a message stating.
+            nobody = f"? {number}"
+            name = speaker.name if speaker else verbs.get(verb, nobody) if self._is_far(candidate) else nobody
+            if speaker and verb[1] >= 0:
+                verbs.setdefault(verb, name)
             chances[name] = chances.get(name, 0.0) + chance
-            first.setdefault(name, candidate)
+            first.setdefault(name, (candidate, meant))
         name = max(chances, key=chances.__getitem__)
-        return Choice(first[name], chances[name])
+        candidate, meant = first[name]
+        return Choice(candidate, chances[name], meant)
+
+    def _is_far(self, candidate: Candidate | None) -> bool:
+        """Whether a candidate stands further from its verb than another may."""
+        return candidate is not None and self._link(candidate).relation is Relation.FAR_SUBJECT
+
+    def _verb(self, candidate: Candidate | None) -> tuple[int, int]:
+        """The paragraph and the token of the verb that a candidate goes with; -1 for none."""
+        return (candidate.scene, self._link(candidate).verb) if candidate else (-1, -1)
+
+    def _link(self, candidate: Candidate) -> Link:
+        return self.scenes[candidate.scene].links[candidate.mention]
 
     def options(self, stretch: Stretch, index: int) -> Iterator[tuple[tuple[str, ...], Candidate | None]]:
         """All who may have said it with their features; None stands for who said the quotation before."""
@@ -217,69 +257,52 @@ class Voices:
         before = WORD.search(self.text, within.start, stretch.span.start)
         return not before and not WORD.search(self.text, stretch.span.end, within.end)
 
-    def where(self, choice: Choice | None) -> str:
-        """Where the likeliest speaker stands, and how it goes with a verb."""
-        if choice is None:
-            return "nobody"
-        candidate = choice.candidate
-        if candidate is None:
-            return "carried"
-        relation = self.scenes[candidate.scene].links[candidate.mention].relation
-        return f"{candidate.zone}/{relation}" if candidate.zone in BESIDE else candidate.zone
+    def _quotes(self, stretch: Stretch, index: int, choice: Choice | None) -> bool:
+        """Whether a stretch is somebody's words."""
+        least = self.marked.least(stretch.span, self.paragraphs[index].span, self._voice(stretch, choice))
+        return worth(QUOTED, self.quoting(stretch, index, choice)) + QUOTED[""] >= least
+
+    def quoting(self, stretch: Stretch, index: int, choice: Choice | None) -> Iterator[str]:
+        """The features that say whether a stretch in the paragraph `index` quotes anybody, given the likeliest speaker."""
+        paragraph = self.paragraphs[index].span
+        return self.marked.features(
+            stretch.span, paragraph, self._voice(stretch, choice), first=not index and len(self.paragraphs) > 1
+        )
+
+    def _voice(self, stretch: Stretch, choice: Choice | None) -> Voice:
+        """Where the likeliest speaker stands, and how it goes with which verb."""
+        if choice is None or choice.candidate is None:
+            return Voice("carried" if choice else "nobody", choice.chance if choice else 0.0)
+        scene, candidate = self.scenes[choice.candidate.scene], choice.candidate
+        relation, verb = scene.links[candidate.mention]
+        if candidate.zone not in BESIDE:
+            return Voice(candidate.zone, choice.chance)
+        where = f"{candidate.zone}/{relation}"
+        if verb < 0:
+            return Voice(where, choice.chance)
+        away = abs(bisect_left(scene.tokens.starts, stretch.span.start) - verb)
+        return Voice(where, choice.chance, scene.tokens.low(verb), away - 1)
 
     def _said(self, stretch: Stretch, choice: Choice) -> Quote:
         """The quotation with its speaker, resolved."""
         candidate = choice.candidate
         if candidate is None:
             return _same(self.last.quote, stretch) if self.last else Quote(stretch.span, stretch.kind)
+        meant = choice.meant or self._meant(candidate)
         scene = self.scenes[candidate.scene]
-        mention = apposed(scene, candidate.mention)
-        span = scene.tokens.span(mention.first, mention.last)
+        span = scene.tokens.span(meant.mention.first, meant.mention.last)
         cue = _cue(scene, candidate.mention)
-        speaker, sure = self._named(candidate)
-        if speaker is None:
+        if meant.speaker is None or DENIED in candidate.features:
             return Quote(stretch.span, stretch.kind, None, span, cue)
-        confidence = Confidence.CERTAIN if choice.chance * sure >= CERTAIN else Confidence.PROBABLE
-        return Quote(stretch.span, stretch.kind, speaker, span, cue, confidence)
+        tied = scene.links[candidate.mention].verb >= 0 or not SIGNED.isdisjoint(candidate.features)
+        sure = choice.chance * meant.sure >= CERTAIN and tied and OPEN not in candidate.features
+        confidence = Confidence.CERTAIN if sure else Confidence.PROBABLE
+        return Quote(stretch.span, stretch.kind, meant.speaker, span, cue, confidence)
 
-    def _named(self, candidate: Candidate) -> tuple[Speaker | None, float]:
-        """Whom the mention of a candidate means, and how likely that is."""
-        scene = self.scenes[candidate.scene]
-        mention = apposed(scene, candidate.mention)
-        if mention.form is Form.PRONOUN:
-            return self._meant(candidate)
-        called_so = mention.form is Form.DESCRIPTION
-        described = called_so or scene.tokens.low(mention.head) in DEMONYMS
-        if called_so and scene.links[candidate.mention].relation is Relation.NONE:
-            return None, 0.0
-        speaker = called(self.text, scene, mention, self.names, self.people.offices)
-        return speaker, DESCRIBED if described else 1.0
-
-    def _meant(self, candidate: Candidate) -> tuple[Speaker | None, float]:
-        """Whom a pronoun means."""
-        scene = self.scenes[candidate.scene]
-        mention = scene.mentions[candidate.mention]
-        pronoun = ENCLITIC.sub("", scene.tokens.low(mention.first))
-        if pronoun == "who":
-            before = scene.mentions[candidate.mention - 1] if candidate.mention else None
-            if before and before.form is not Form.PRONOUN and before.last + 2 >= mention.first:
-                return called(self.text, scene, before, self.names, self.people.offices), 1.0
-        spoke = self.last.quote.speaker if self.last else None
-        if pronoun == "it" and spoke and is_body(spoke.name):
-            return spoke, DESCRIBED
-        if pronoun not in ("he", "she"):
-            return None, 0.0
-        return self._person(candidate, mention.first, pronoun)
-
-    def _person(self, candidate: Candidate, token: int, pronoun: str) -> tuple[Speaker | None, float]:
-        """Whom "he" or "she" means."""
-        place = self.people.place(candidate.scene, token)
-        spoke, first = (self.spoke, 0) if self.ordered else (None, candidate.scene)
-        found = meant(self.people, place, pronoun, spoke, first)
-        if found is None:
-            return None, 0.0
-        known = self.names.resolve(found[0])
-        return Speaker(known.name, known.role), found[1]
+    def _meant(self, candidate: Candidate) -> Meant:
+        """Whom a candidate means, after what was said before."""
+        before = self.last.quote.speaker if self.last else None
+        return self.identities.of(candidate, before, self.spoke)
 
 
 def _told(quote: Quote) -> int:

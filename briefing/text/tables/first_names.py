@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FEMALE = frozenset(
     """
-    abigail ada agnes aisha alexandra alexandria alice alicia alison allison amanda amber amelia amina amy ana
+    abigail ada agnes aisha bridie carol deirdre dorothea leanne maggie maeve moira niamh orla siobhan sinead alexandra alexandria alice alicia alison allison amanda amber amelia amina amy ana
     anastasia angela angelina angelique anita ann anna anne annette annie antonia april aretha arianna ashley
     astrid audrey ayesha barbara beatrice becky bella bernadette beth betsy betty beverly bianca birgit bonnie
     brenda bridget brigitte brittany camilla candace carla carly carmen carol carole caroline carolyn carrie
@@ -34,6 +34,8 @@ FEMALE = frozenset(
 
 MALE = frozenset(
     """
+    aidan alasdair alastair angus calum cillian declan diarmuid duncan eamon eoin ewan fergus finn gunnar hamish
+    iain liam malcolm niall ruairi seamus
     aaron abdul abdullah abraham adam ahmad ahmed alan albert alberto alejandro aleksandr alexander alexei alexey
     alfred ali alistair allen amir anatoly anders andre andreas andrei andres andrew andy angus anthony antoine
     anton antonio antony archie ari arnold arthur asif austin axel barack barney barry bashar ben benedict benjamin

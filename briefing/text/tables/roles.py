@@ -20,7 +20,10 @@ OFFICES = frozenset("affairs defence defense justice security state trade treasu
 """What an office is for, where that stands between the office and the name: "Secretary of State", "for European Affairs"."""
 
 HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov gen col capt lt sgt maj adm".split()
+    """
+    mr mrs ms miss mx dr prof sir dame lord lady rev sen rep gov gen col capt lt sgt maj adm ald brig cllr cmdr const cpl det
+    insp supt
+    """.split()
 )
 """Titles before a name; with or without a full stop."""
 
@@ -37,19 +40,34 @@ BODIES = frozenset(
 
 DESCRIBED = ROLES | frozenset(
     """
-    account ad advert announcer applicant article attendee backer banner billionaire biographer blog blogger
-    book boy brother businessman businesswoman buyer caller campaign campaigner candidate celebrity challenger
-    champion character child claimant cleric colleague columnist comedian commentator commenter consultant customer
-    daughter daughter-in-law defendant democrat demonstrator document driver editorial email employee engineer essay
-    expert eyewitness fan father fighter filing filmmaker follower friend fugitive girl guest guitarist host husband
-    immigrant insider interviewer judgment juror landlord law lawsuit letter lobbyist locals magazine man
-    mathematician memo men message millionaire moderator mother musician narrator neighbor neighbour newspaper
-    nominee note novelist observer officials opponent order organiser outsider pair panel parent parties passenger
-    patient people petition petitioner philosopher piece pilot plaintiff player playwright poet poll pollster post
-    poster producer programme protester protestor psychologist publisher questioner rapper reader rebel refugee
-    release report republican resolution reviewer rival ruling scholar sign signatory singer sister slogan son
-    source sources spokesmen spouse star statement strategist supporter survey survivor suspect teenager text tweet
-    tycoon user video viewer visitor volunteer warrant website widow wife witness woman women writer
+    account actor actress ad advert affidavit announcer applicant article artist assistant athlete attendee audience backer
+    banner billionaire biographer blog blogger book boy brother builder businessman businesswoman buyer caller campaign
+    campaigner candidate caption captain celebrity challenger champion character child children claimant cleric colleague
+    columnist comedian commentator commenter constable constitution consultant cousin crew crowd customer dad daughter
+    daughter-in-law defendant defender democrat demonstrator diary document draft driver editorial email employee engineer
+    essay ex-husband ex-wife expert eyewitness family fan father fiancé fiancée fighter filing filmmaker firefighter
+    follower friend fugitive girl goalkeeper grader grandfather grandmother guest guitarist host husband immigrant
+    indictment insider inscription interviewer judgment juror landlord law lawsuit leaflet letter lobbyist locals magazine
+    man manifesto mate mathematician memo men message midfielder midwife millionaire moderator mother mum musician narrator
+    neighbor neighbour nephew newspaper niece nominee note novelist observer officials opponent order organiser outsider
+    pair panel parent parties passenger patient people paramedic partner people pensioner petition petitioner philosopher
+    photographer piece pilot placard plaintiff plaque player playwright poet poll pollster post poster producer programme
+    prosecutor protester protestor psychologist publisher questioner rapper reader rebel refugee relative release report
+    republican resolution reviewer rival ruling sailor scholar shopkeeper sign signatory singer sister skipper slogan son
+    source sources spokesmen spouse star statement strategist striker study supporter surgeon survey survivor suspect
+    teenager text treaty tweet tycoon user video viewer visitor volunteer warrant website widow widower wife winchman
+    witness woman women writer
     """.split()
 )
 """Nouns that can stand for a speaker whose name is not given."""
+
+THINGS = frozenset(
+    """
+    act airport arena avenue award beach beacon boat bridge building bulletin cathedral centre center chronicle church cinema
+    college courier cup dispatch examiner express ferry gallery gazette guardian herald hospital hotel
+    independent inn inquirer journal liner lorry mail mirror monitor museum news newspaper observer opera palace
+    plant post pub restaurant river road school ship square stadium station street submarine sun
+    tanker telegraph theatre theater times tower train trawler trial tribune trophy tug vessel warship wharf yacht yard
+    """.split()
+)
+"""Nouns for what has a name and does not speak, or is a paper: ships, buildings, streets, awards."""

@@ -1,63 +1,99 @@
-"""Words that tie a speaker to what was said."""
+"""Words that tie a speaker to what was said. Verbs stand in their plain form; their other forms are made from it."""
 
-SAYING = frozenset(
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.text.inflections import forms
+
+IRREGULAR = {
+    "begin": "began begun",
+    "hear": "heard",
+    "put": "put",
+    "read": "read",
+    "say": "said",
+    "sing": "sang sung",
+    "tell": "told",
+    "think": "thought",
+    "write": "wrote written",
+    "quip": "quipped",
+    "label": "labelled labeled",
+    "signal": "signalled signaled",
+}
+"""The past of verbs that do not take "-ed", or double their last letter."""
+
+
+def _all_forms(verbs: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in forms(verb, IRREGULAR))
+
+
+_OFTEN_NOUNS = frozenset(
+    "answer attack begin charge comment cry label mouth mouths post question reason signal signals state sum voice voices".split()
+)
+"""Forms of verbs of saying that are nearly always something else."""
+
+VERBS = frozenset(
     """
-    accuse accused accuses accusing acknowledge acknowledged acknowledges add added adding adds admit admits
-    admitted admitting advise advised agree agreed agrees allege alleged alleges alleging announce announced
-    announces announcing answer answered answers argue argued argues arguing ask asked asking asks assert asserted
-    asserting asserts assure assured attacked attacking attacks bark barked beam beamed began begins believe
-    believed believes blame blamed blames blaming blast blasted blasting blasts boast boasted boasting boasts brag
-    bragged bragging brags call called calling calls caution cautioned cautioning cautions chant chanted chanting
-    chants characterize characterized characterizes characterizing charged charges charging cite cited cites citing
-    claim claimed claiming claims comment commented commenting comments complain complained complaining complains
-    concede conceded concedes conclude concluded concludes concluding condemn condemned condemning condemns confirm
-    confirmed confirms contend contended contends continue continued continues continuing counter countered cried
-    cries criticise criticised criticises criticising criticize criticized criticizes criticizing crying declare
-    declared declares declaring decried decries decry defend defended defending defends demand demanded demanding
-    demands denied denies denounce denounced denounces denouncing deny deride derided derides describe described
-    describes describing discuss discussed discusses discussing dismiss dismissed dismisses dismissing dub dubbed
-    dubs echo echoed echoes echoing elaborate elaborated emphasise emphasised emphasize emphasized emphasizes
-    exclaim exclaimed explain explained explaining explains express expressed expresses expressing fume fumed fumes
-    groan groaned growl growled gush gushed hail hailed hailing hails hope hoped implore implored inform informed
-    informs insist insisted insisting insists interject interjected interjects invoke invoked invokes joke joked
-    jokes joking label labeled labeling labelled labels lament lamented laments lecture lectured maintain maintained
-    maintains mention mentioned moan moaned mock mocked mocking mocks mouthed mouthing muse mused muses mutter
-    muttered note noted notes noting observe observed observes opine opined opines plead pleaded pleads pledge
-    pledged pledges pledging point pointed pointing points portray portrayed portraying portrays posit posited
-    posits posted posting posts praise praised praises praising predict predicted predicting predicts proclaim
-    proclaimed proclaiming proclaims promise promised promises promising propose proposed proposes protest protested
-    put questioned questioning questions quip quipped quips rail railed read reading reads reasoned reasons rebuke
-    rebuked recall recalled recalling recalls recount recounted recounting recounts refer referred referring refers
-    reiterate reiterated reiterates remark remarked remarks remind reminded reminds repeat repeated repeats replied
-    replies reply replying report reported reporting reports respond responded responding responds retort retorted
-    reveal revealed reveals ridicule ridiculed roar roared said sang say saying says scoff scoffed scold scolded
-    scolds scream screamed screaming shout shouted shouting shouts sigh sighed signaled signalled sing singing sings
-    slam slammed slamming slams snap snapped sob sobbed speculate speculated stated states stating stress stressed
-    stresses stressing suggest suggested suggests sum summarise summarised summarize summarized summed sums tease
-    teased tell telling tells testified testify think thinks thought threaten threatened threatens thunder thundered
-    told tout touted touting touts tweet tweeted tweeting tweets underline underlined underlines urge urged urges
-    urging voice voiced vow vowed vows warn warned warning warns whisper whispered write writes writing wrote yell
-    yelled yelling yells
+    accuse acknowledge add admit advise agree allege allow announce answer argue ask assert assure attack bark beam begin
+    believe bellow blame blast boast brag call caution chant characterise characterize charge chide cite claim comment
+    complain concede conclude concur condemn confess confirm contend continue counter criticise criticize cry declare decry
+    defend demand denounce deny deride describe disagree disclose discuss dismiss dub echo elaborate emphasise emphasize
+    enthuse exclaim explain express fume groan growl grumble gush hail hope implore inform insist interject interrupt intone
+    invoke joke label lament lecture maintain mention moan mock mouth mumble murmur muse mutter note observe opine plead
+    pledge point portray posit post praise predict proclaim promise propose protest put question quip rail read reason
+    rebuke recall recount refer reflect reiterate remark remind repeat reply report respond retort reveal ridicule roar say
+    scoff scold scream shout sigh signal sing slam snap sneer sob speculate stammer state stress suggest sum summarise
+    summarize tease tell testify think threaten thunder tout tweet underline urge voice vow warn whisper write yell
     """.split()
 )
-"""Verbs of saying in the forms that news uses."""
+"""Verbs of saying."""
 
-ADDRESSING = frozenset(
+SAYING = _all_forms(VERBS) - _OFTEN_NOUNS
+"""Verbs of saying in all their forms."""
+
+SAYING_WITH = {
+    **dict.fromkeys(forms("put", IRREGULAR), ("it",)),
+    **dict.fromkeys(forms("allow", IRREGULAR), ("that",)),
+}
+"""Verbs of saying only with one of these words behind them: the mayor put it, the mayor allowed that."""
+
+PARTICIPLES = frozenset(form for form in SAYING if form.endswith("ed")) | frozenset(
+    past for pasts in IRREGULAR.values() for past in pasts.split()
+)
+"""Forms of verbs of saying that make a passive."""
+
+HEARSAY = frozenset(
     """
-    accuse accused advise advised assure blame blamed call called calling condemn condemned denounce
-    denounced describe described dismiss dismissed label labelled praise praised praises remind reminded reminds
-    tell telling tells told urge urged urges
+    accusation accusations allegation allegations assertion assertions charge charges claim claims complaint complaints
+    criticism criticisms rumor rumors rumour rumours suggestion suggestions
+    """.split()
+)
+"""Nouns for what others say."""
+
+ADDRESSING = _all_forms(
+    """
+    accuse advise assure blame call condemn denounce describe dismiss label praise remind tell urge
     """.split()
 )
 """Verbs after which an object stands, never their subject: "...", told the minister."""
 
-ACCORDING = ("according to", "in the words of")
-"""Phrases after which the speaker stands."""
+DENYING = _all_forms("avoid deny dispute reject refute".split())
+"""Verbs after which words stand that the subject says were not said, or are not so."""
 
-PLAIN_SAYING = frozenset(
-    """
-    add added adding adds announced asked asks continued declared explained explains insisted noted notes read reads
-    replied responded said say saying says tell telling tells told tweeted tweets writes writing wrote
-    """.split()
+REFUSING = frozenset(
+    "avoid avoided avoiding decline declined declines declining fail failed fails refuse refused refuses refusing short".split()
 )
+"""Words before a verb of saying that say it was not said: refused to say, stopped short of saying."""
+
+CITING = frozenset(
+    "cite cited cites citing echoing imitating misquoting paraphrasing quote quotes quoting reading".split()
+)
+"""Verbs with which somebody gives the words of another."""
+
+PLAIN_SAYING = (
+    _all_forms("add ask explain note read reply say tell tweet write".split()) - {"asking", "note", "reply", "tweet"}
+) | frozenset("announced continued declared insisted responded".split())
 """Verbs that hardly do anything but tie a speaker to words."""
+
+SAYING_AS = frozenset({"saying", "telling", "writing", "declaring", "stating"})
+"""Verbs behind "as" that go with whom a text quotes: quoted Ada Lunde as saying."""

@@ -2,10 +2,11 @@
 
 It needs NumPy and SciPy, which nothing else here does, and writes briefing/text/tables/speaker_weights.py.
 
-Each line of a file is an article: `text`, and `quotes` with `start` and `end`; `speaker_start`, `speaker_end` and
-`speaker_text` of the words that name the speaker there (null for none); `speaker_name`, the person in full, or null where
-that is not known. The conversion of PolNeAR in ../shared/data/quotes gives this form. The first file fits the first two
-tables; those after it must have the names behind the pronouns, and fit the third.
+Each line of a file is an article: `text`, and `quotes` with `start` and `end`; `kind`, which is "mixed" for words in
+somebody else's sentence; `speaker_start`, `speaker_end` and `speaker_text` of the words that name the speaker there (null
+for none); `speaker_name`, the person in full, or null where that is not known. The conversion of PolNeAR in
+../shared/data/quotes gives this form. The first file fits the first two tables; those after it must have the names behind
+the pronouns, and fit the third, which stays as it is without them.
 
 SPEAKER and MEANT are log-linear models that rank the options of one question: the likelihood that is maximised is that of
 all right options together. QUOTED is a logistic regression. All are held back by a penalty on squared weights.
@@ -14,7 +15,6 @@ all right options together. QUOTED is a logistic regression. All are held back b
 from __future__ import annotations
 
 import json
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -24,13 +24,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from briefing.model import Paragraph, Quote, Role, Span, Speaker
-from briefing.text import quoted, quotes
+import briefing
+from briefing.model import Provenance, Quote, Span, Speaker
+from briefing.text import quotes
 from briefing.text.candidates import Candidate
 from briefing.text.names import Names, bare
 from briefing.text.pronouns import weighed
+from briefing.text.quoted import FEW
 from briefing.text.quotes import Stretch
-from briefing.text.sentences import sentences
 from briefing.text.speakers import Told, Voices
 from briefing.text.tables import speaker_weights
 
@@ -39,11 +40,17 @@ EDGE = " \t\r\n\u00a0\"'`“”‘’«».,;:!?…-–—()[]"
 """What does not count when two quotations are compared."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
-SEEN, SEEN_QUOTED = 20, 8
+SEEN = 20
 """How often a feature must occur to be weighed."""
 
 SMALLEST = 0.05
 """Weights below this are left out."""
+
+PART_WEIGHT = 0.5
+"""What fewer than four words in somebody else's sentence count for, which are labelled less evenly than others."""
+
+Weighed = tuple[tuple[str, ...], bool, float]
+"""The features of words in marks, whether they are quoted, and how much that counts."""
 
 Options = list[tuple[tuple[str, ...], bool]]
 """The features of each option and whether it is right."""
@@ -59,14 +66,12 @@ class Article:
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Article:
-        text = row["text"]
-        paragraphs = [
-            Paragraph(span, Role.BODY, sentences(text, span))
-            for found in re.finditer(r"[^\s\n](?:[^\n]*[^\s])?", text)
-            if (span := Span(*found.span()))
-        ]
+        found = briefing.analyse(row["text"]).article
+        text, paragraphs = found.text, found.paragraphs
         stretches = quotes.find(text, paragraphs)
-        return cls(row, stretches, Voices(text, paragraphs, stretches, Names.of(text), ordered=True))
+        voices = Voices(text, paragraphs, stretches, Names.of(text), ordered=True)
+        labels = [moved(label, found.provenance) for label in row["quotes"]]
+        return cls({**row, "text": text, "quotes": labels}, stretches, voices)
 
     def labelled(self) -> Iterator[tuple[Stretch, int, Mapping[str, Any] | None]]:
         """Each stretch with its paragraph and its label."""
@@ -93,6 +98,19 @@ class Article:
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         words = self.row["text"][start:end]
         return start + len(words) - len(words.lstrip(EDGE)), end - (len(words) - len(words.rstrip(EDGE)))
+
+
+def moved(label: Mapping[str, Any], provenance: Provenance) -> dict[str, Any]:
+    """A label of the raw text as one of the cleaned text."""
+    starts = [piece.raw.start for piece in provenance.pieces]
+
+    def place(at: int) -> int:
+        piece = provenance.pieces[bisect_right(starts, at) - 1]
+        return min(piece.span.start + at - piece.raw.start, piece.span.end)
+
+    ends = {"start": 0, "speaker_start": 0, "end": 1, "speaker_end": 1}
+    places = {name: place(label[name] - by) + by for name, by in ends.items() if label[name] is not None}
+    return {**label, **places}
 
 
 def articles(path: str) -> Iterator[Article]:
@@ -131,20 +149,18 @@ def _surname(name: str) -> str:
     return kept[-1] if kept else ""
 
 
-def quoted_options(article: Article) -> Iterator[tuple[tuple[str, ...], bool]]:
+def quoted_options(article: Article) -> Iterator[Weighed]:
     """The features of each stretch in marks, and whether it is labelled as quoted; one half labelled is left out."""
     spans = [Span(label["start"], label["end"]) for label in article.row["quotes"]]
     for stretch, index, label in article.labelled():
-        within = article.voices.paragraphs[index].span
-        choice = article.voices.choice(stretch, index)
-        where, chance = article.voices.where(choice), choice.chance if choice else 0
-        features = tuple(quoted.features(article.row["text"], stretch.span, within, where, chance))
+        features = tuple(article.voices.quoting(stretch, index, article.voices.choice(stretch, index)))
         if label:
-            yield features, True
+            few = len(stretch.span.of(article.row["text"]).split()) < FEW
+            yield features, True, PART_WEIGHT if few and label.get("kind") == "mixed" else 1.0
             if label["speaker_start"] is not None:
                 article.note(stretch, index, label)
         elif not any(span.start < stretch.span.end and stretch.span.start < span.end for span in spans):
-            yield features, False
+            yield features, False, 1.0
 
 
 def meant_options(article: Article) -> Iterator[Options]:
@@ -188,22 +204,24 @@ def ranked(groups: Sequence[Options], seen: int, penalty: float) -> dict[str, fl
     return dict(zip(names, _minimum(loss, len(names)), strict=True))
 
 
-def separated(items: Sequence[tuple[tuple[str, ...], bool]], seen: int) -> dict[str, float]:
+def separated(items: Sequence[Weighed], seen: int, penalty: float) -> dict[str, float]:
     """The weights of a logistic regression; the empty feature is always there."""
     import numpy as np
 
-    names = _names((features for features, _ in items), seen)
+    names = _names((features for features, _, _ in items), seen)
     table = np.zeros((len(items), len(names) + 1))
     table[:, -1] = 1
-    for row, (features, _) in enumerate(items):
+    for row, (features, _, _) in enumerate(items):
         table[row, [names[feature] for feature in features if feature in names]] = 1
-    right = np.array([right for _, right in items], float)
+    right = np.array([right for _, right, _ in items], float)
+    times = np.array([times for _, _, times in items])
 
     def loss(weights: Any) -> tuple[float, Any]:
         worth = table @ weights
         kept = np.append(weights[:-1], 0)
-        slopes = table.T @ (1 / (1 + np.exp(-worth)) - right) + kept
-        return float(np.logaddexp(0, -worth * (2 * right - 1)).sum() + kept @ kept / 2), slopes
+        slopes = table.T @ (times * (1 / (1 + np.exp(-worth)) - right)) + penalty * kept
+        lost = times * np.logaddexp(0, -worth * (2 * right - 1))
+        return float(lost.sum() + penalty / 2 * kept @ kept), slopes
 
     return dict(zip([*names, ""], _minimum(loss, len(names) + 1), strict=True))
 
@@ -260,8 +278,10 @@ from __future__ import annotations
 def write(speaker: Mapping[str, float], quoted_: Mapping[str, float], meant: Mapping[str, float]) -> None:
     """Write the module of tables, and put them in force."""
     for table, weights in (("SPEAKER", speaker), ("QUOTED", quoted_), ("MEANT", meant)):
+        # A table may be given as it is in force.
+        kept = dict(weights)
         getattr(speaker_weights, table).clear()
-        getattr(speaker_weights, table).update(weights)
+        getattr(speaker_weights, table).update(kept)
     tables = (
         written(
             "SPEAKER",
@@ -287,11 +307,15 @@ def main(train: str, *resolved: str) -> None:
     print(f"SPEAKER: {len(groups)} quotations, {right(groups, speaker):.1%} right, {len(speaker)} weights")
     write(speaker, speaker_weights.QUOTED, speaker_weights.MEANT)
     items = [item for article in articles(train) for item in quoted_options(article)]
-    quoted_ = separated(items, SEEN_QUOTED)
+    quoted_ = separated(items, SEEN, 4.0)
     print(f"QUOTED: {len(items)} stretches, {len(quoted_)} weights")
     pronouns = [options for path in resolved for article in articles(path) for options in meant_options(article)]
-    meant = ranked(pronouns, 1, 2.0)
-    print(f"MEANT: {len(pronouns)} pronouns, {right(pronouns, meant):.1%} right, {folded(pronouns):.1%} in five folds")
+    meant = speaker_weights.MEANT
+    if pronouns:
+        meant = ranked(pronouns, 1, 2.0)
+        print(
+            f"MEANT: {len(pronouns)} pronouns, {right(pronouns, meant):.1%} right, {folded(pronouns):.1%} in five folds"
+        )
     write(speaker, quoted_, meant)
 
 

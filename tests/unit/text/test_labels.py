@@ -53,3 +53,35 @@ def test_a_dash_and_a_name_sign_a_quotation(dash: str) -> None:
     (quote,) = found.quotes
     assert quote.speaker
     assert quote.speaker.name == "Ada Lunde"
+
+
+def test_the_host_of_a_conversation_needs_no_name() -> None:
+    text = "Host: When does it run?\n\nO'Hara: It runs on Friday.\n\nHost: And at night?\n\nO'Hara: Not at night."
+    assert [speaker for _, speaker in blocks(text)] == ["Host", "O'Hara", "Host", "O'Hara"]
+
+
+def test_titles_in_capitals_and_bold_labels_speak() -> None:
+    text = "SEN. HOLMVIK: When does it run?\n\nGOV. DAHL: On Friday.\n\nSEN. HOLMVIK: And at night?"
+    assert [speaker for _, speaker in blocks(text)] == ["Holmvik", "Dahl", "Holmvik"]
+    text = "**Ada Lunde:** When does it run?\n\n**Jon Berg:** It runs on Friday.\n\n**Ada Lunde:** And at night?"
+    assert [speaker for _, speaker in blocks(text)] == ["Ada Lunde", "Jon Berg", "Ada Lunde"]
+
+
+def test_a_turn_that_quotes_is_kept_whole() -> None:
+    text = "Ada Lunde: When?\n\nJon Berg: My uncle said “run” and I ran.\n\nAda Lunde: And then?"
+    assert ("My uncle said “run” and I ran.", "Jon Berg") in blocks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Breaking News: the quay is sinking,” Ada Lunde said.",
+        "“NOTE: the quay is sinking,” Ada Lunde said.",
+        "Ada Lunde said: “The quay is sinking, as we knew.” — Monday.",
+        "Ada Lunde said: “The quay is sinking, as we knew.” – Reuters",
+    ],
+)
+def test_a_heading_a_day_or_an_agency_is_no_speaker(text: str) -> None:
+    (quote,) = briefing.analyse(f"It rained.\n\n{text}\n\nIt rained again.").quotes
+    assert quote.speaker
+    assert quote.speaker.name == "Ada Lunde"

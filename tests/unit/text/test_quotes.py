@@ -131,3 +131,20 @@ def test_each_paragraph_of_a_long_quotation_goes_on_from_the_one_before() -> Non
         at += len(part) + 1
     found = find(text, paragraphs)
     assert [(s.closed, s.goes_on) for s in found] == [(False, False), (False, True), (True, True), (True, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('The fare rose. " . . . We pay for it," he said.', [". . . We pay for it,"]),
+        ('".@harbour sank it," he wrote.', [".@harbour sank it,"]),
+        ('He feared the board."We were told to go."', ["We were told to go."]),
+        ("''He said 'no,''' she recalled.", ["He said 'no,'"]),
+        ("“Sink it,” he said. ''Nobody came.", ["Sink it,", "Nobody came."]),
+        ("It sank in ‘98 and they said it isn’t ‘gone’.", ["gone"]),
+        ("They call it ‘old’, ‘slow.’", ["old", "slow."]),
+        ('He wrote, "They cried "Sink it!" as she left."', ['They cried "Sink it!" as she left.']),
+    ],
+)
+def test_marks_out_of_place_still_hold_what_was_said(text: str, quoted: list[str]) -> None:
+    assert words(text) == quoted

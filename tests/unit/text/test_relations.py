@@ -21,7 +21,7 @@ def relations(text: str) -> dict[str, tuple[Relation, str]]:
         ("Lunde has also said no.", "Lunde", Relation.SUBJECT, "said"),
         ("Yes, said Lunde.", "Lunde", Relation.INVERTED, "said"),
         ("Yes, said union chief Ada Lunde.", "union chief Ada Lunde", Relation.INVERTED, "said"),
-        ("Yes, said boat builder Ada Lunde.", "Ada Lunde", Relation.INVERTED_FAR, "said"),
+        ("Yes, said boat painter Ada Lunde.", "Ada Lunde", Relation.INVERTED_FAR, "said"),
         ("Lunde, who owns the yard, said no.", "Lunde", Relation.ASIDE, "said"),
         ("Lunde on Monday said no.", "Lunde", Relation.FAR_SUBJECT, "said"),
         ("It sank, according to Lunde.", "Lunde", Relation.ACCORDING, "according"),

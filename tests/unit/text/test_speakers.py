@@ -229,3 +229,67 @@ def test_the_work_grows_with_the_text(unit: str) -> None:
 
     calls(10)
     assert calls(2000) < 6 * calls(500)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lunde never said “we lost it all to the sea”.",
+        "Ada Lunde refused to say “we lost it all to the sea”.",
+        "“Was it all lost to the sea?” Ada Lunde was asked.",
+        "Neither Per Holm nor Ada Lunde said “we lost it all to the sea”.",
+    ],
+)
+def test_nobody_speaks_who_was_spoken_to_or_said_it_not(text: str) -> None:
+    assert [speaker for _, speaker in said(text)] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lunde said Per Holm told her: “We lost it all to the sea.”",
+        "Ada Lunde, quoting Per Holm, said: “We lost it all to the sea.”",
+        "Ada Lunde should have said “we lost it all to the sea”.",
+        "Ada Lunde answered claims that she had “lost it all to the sea”.",
+        "“We lost it all to the sea,” Ada Lunde and Per Holm said in a joint statement.",
+    ],
+)
+def test_words_that_another_may_have_said_are_never_certain(text: str) -> None:
+    assert Confidence.CERTAIN not in [quote.confidence for quote in briefing.analyse(text).quotes]
+
+
+def spoken(text: str, *, ordered: bool) -> list[str | None]:
+    from briefing.model import Paragraph, Role, Span
+    from briefing.text import quotes, speakers
+    from briefing.text.names import Names
+    from briefing.text.sentences import sentences
+
+    paragraphs: list[Paragraph] = []
+    for line in text.split("\n"):
+        start = paragraphs[-1].span.end + 1 if paragraphs else 0
+        span = Span(start, start + len(line))
+        paragraphs.append(Paragraph(span, Role.BODY, sentences(text, span)))
+    found = speakers.attribute(text, paragraphs, quotes.find(text, paragraphs), Names.of(text), ordered=ordered)
+    return [quote.speaker.name if quote.speaker else None for quote in found]
+
+
+@pytest.mark.parametrize(
+    ("second", "ordered", "shuffled"),
+    [("“The wall is cracked as well,” she added.", "Ada Lunde", None), ("“The wall is cracked as well.”", "Ada Lunde", None)],
+)
+def test_no_speaker_goes_from_one_paragraph_to_another_out_of_order(
+    second: str, ordered: str | None, shuffled: str | None
+) -> None:
+    text = f"“The quay is sinking,” Ada Lunde said.\n{second}"
+    assert spoken(text, ordered=True)[1] == ordered
+    assert spoken(text, ordered=False)[1] == shuffled
+
+
+def test_a_closed_quotation_takes_no_speaker_from_the_next() -> None:
+    text = "“The council will never pay for it….” Rain fell.\n“… Go home now,” Ada Lunde said."
+    assert spoken(text, ordered=True)[0] is None
+
+
+def test_a_place_before_a_colon_does_not_speak() -> None:
+    text = "It rained.\nSuch was the view in Oslo on Monday:\n“You will all be paid by Friday.”"
+    assert spoken(text, ordered=True) == [None]

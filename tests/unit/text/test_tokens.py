@@ -20,7 +20,7 @@ def classes(text: str) -> str:
         ("she quietly left, at 9", "pxo,n#"),
         ("Ursula van der Berg", "cllc"),
         ("On Monday", "nw"),
-        ("Adding: no", "v:w"),
+        ("Adding: yes", "v:w"),
         (f"“{MASK * 5}” he said", "-q-pv"),
         ("Jon Berg (D-Vt.) said", "cc,o,v"),
         ("al-Rashid said", "cv"),
