@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Span
-from briefing.text.evidence import Setting, Zone, features
+from briefing.text.evidence import Setting, Zone, features, reports
 from briefing.text.relations import UNABLE
 from briefing.text.scenes import Scene
 
@@ -63,5 +63,6 @@ def _zones_before(scene: Scene) -> Iterator[tuple[Zone, Sequence[int]]]:
 
 def _of_zone(index: int, scene: Scene, zone: Zone, found: Sequence[int], setting: Setting) -> Iterator[Candidate]:
     for rank, at in enumerate(found):
-        if scene.links[at].relation not in UNABLE:
+        reporter = zone is Zone.BEFORE and reports(scene, at, setting)
+        if scene.links[at].relation not in UNABLE and not reporter:
             yield Candidate(index, at, zone, tuple(features(scene, at, zone, rank, setting)))

@@ -12,15 +12,11 @@ from enum import StrEnum
 
 from briefing.model import Span
 from briefing.text.mentions import Form, Mention
-from briefing.text.relations import SPEAKING, Relation
+from briefing.text.relations import SPEAKING, TEXTS, Link, Relation
 from briefing.text.scenes import FAR, Scene
-from briefing.text.tables.naming import SPEECH, TERMS, WORKS, WRITTEN
 from briefing.text.tables.sayings import CITING, HEARSAY, PLAIN_SAYING
 
 POSSESSIVE = ("’s", "'s", "s’", "s'")
-
-TEXTS = WORKS | TERMS | SPEECH | WRITTEN
-"""Nouns for what words stand in rather than for whom they are from."""
 
 RIVALS = 5
 """Mentions further on, or before, that are looked at for one that goes with the same verb."""
@@ -124,14 +120,14 @@ def _tied(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str]:
         if "q" in between.strip("q"):
             yield f"{zone}: quote between"
     if zone is Zone.BEFORE:
-        yield from _leading_in(scene, verb, setting)
+        yield from _leading_in(scene, scene.links[at], setting)
     if relation in (Relation.FAR_SUBJECT, Relation.ASIDE) and _rivalled(scene, at, verb):
         yield f"{zone}: {relation}, another nearer"
     if zone is Zone.BEFORE and any(0 <= tie < mention.first for _, tie in scene.links[max(0, at - RIVALS) : at]):
         yield f"{zone}: {relation}, inside what another says"
     if scene.tokens.low(mention.head) in TEXTS:
         yield f"{zone}: {relation}, a text"
-    if any(link == (Relation.ASIDE, verb) for link in scene.links[max(0, at - RIVALS + 1) : at]):
+    if any(tie == (Relation.ASIDE, verb) for tie in scene.links[max(0, at - RIVALS + 1) : at]):
         yield f"{zone}: inside the aside of its verb"
 
 
@@ -181,8 +177,20 @@ def _in_relative_clause(scene: Scene, low: int, high: int) -> bool:
     return False
 
 
-REPORTED = SPEAKING | {Relation.FAR_SUBJECT, Relation.ALLEGED, Relation.CITED}
+REPORTED = SPEAKING | {Relation.FAR_SUBJECT, Relation.ALLEGED, Relation.CITED, Relation.PASSIVE}
 """How a mention goes with a verb where its words may be reported by another."""
+
+
+def reports(scene: Scene, at: int, setting: Setting) -> bool:
+    """Whether a mention says what another said whose verb leads right to the quotation: Lunde said Holm told her."""
+    verb = scene.links[at].verb
+    nearer = range(at + 1, min(at + 1 + RIVALS, len(scene.links))) if verb >= 0 else ()
+    for each in nearer:
+        relation, tie = scene.links[each]
+        own = relation is Relation.SUBJECT and scene.mentions[each].form is not Form.PRONOUN
+        if own and verb < tie < setting.low and not _between(scene, tie, setting).strip(",:-px"):
+            return True
+    return False
 
 
 def _is_paired(scene: Scene, at: int) -> bool:
@@ -194,15 +202,23 @@ def _is_paired(scene: Scene, at: int) -> bool:
     return follows and at + 1 < len(scene.mentions) and scene.mentions[at + 1].first == mention.last + 2
 
 
-def _leading_in(scene: Scene, verb: int, setting: Setting) -> Iterator[str]:
+def _between(scene: Scene, verb: int, setting: Setting) -> str:
+    """The classes of what stands between a verb and the quotation behind it."""
+    return scene.tokens.classes[max(verb + 1, setting.low - FAR) : setting.low]
+
+
+def _leading_in(scene: Scene, link: Link, setting: Setting) -> Iterator[str]:
     """How a verb before the quotation leads to it."""
-    follows = scene.tokens.classes[max(verb + 1, setting.low - FAR) : setting.low]
+    relation, verb = link
+    follows = _between(scene, verb, setting)
     if ":" in follows:
         yield "before: verb, colon"
     if follows.strip("-") in ("", ","):
         yield "before: verb right before"
+        yield f"before: {relation}, verb right before"
     if scene.tokens.low(verb).endswith("ing"):
         yield "before: ing"
+        yield f"before: {relation}, ing"
 
 
 def _rivalled(scene: Scene, at: int, verb: int) -> bool:

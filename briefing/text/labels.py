@@ -70,8 +70,8 @@ def transcribed(text: str, paragraphs: Sequence[Paragraph], names: Names) -> Ite
     if not able or len(speakers) < TALK or max(counts[name] for name in speakers) < TALK:
         return
     for paragraph, label in said:
-        begins = MARK.match(text, label.end())
-        if label.end() < paragraph.span.end and not begins:
+        marked = MARK.match(text, paragraph.span.start) or MARK.match(text, label.end())
+        if label.end() < paragraph.span.end and not marked:
             yield Stretch(Span(label.end(), paragraph.span.end), QuoteKind.BLOCK)
 
 

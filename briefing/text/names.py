@@ -121,12 +121,17 @@ def split_role(words: str) -> Named:
         last += 2
     name = [bare(token) for token in tokens[last + 1 :]]
     body = not BODIES.isdisjoint(part.lower() for part in name)
-    if last < 0 or not name or body or not all(part[:1].isupper() or part in PARTICLES for part in name if part):
+    if last < 0 or not name or body or not all(map(_is_of_name, filter(None, name))):
         return Named(worded(tokens), None)
     honorific = bare(tokens[last]).lower() in HONORIFICS and (
         not last or bare(tokens[last - 1]).lower() not in HONORIFICS
     )
     return Named(worded(tokens[last + 1 :]), " ".join(tokens[: last + (not honorific)]) or None)
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether a word can be a part of a name: capitalised behind an article or not, or a particle."""
+    return _bare_surname(word)[:1].isupper() or word in PARTICLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,11 @@ def apposed(scene: Scene, at: int) -> Mention:
     for name in scene.mentions[at + 1 : at + 1 + APPOSED]:
         inverted = relation is Relation.INVERTED and classes[name.last + 1 : name.last + 2] in (",", ".", "", "q")
         aside = relation is Relation.ASIDE and classes[name.last + 1 : verb].rstrip("x") == ","
-        beside = OF_ITS_OWN.fullmatch(classes, mention.last + 1, name.first)
+        # Builder and author Per Holm: the last of two trades goes with the name, and so does the first.
+        paired = (
+            scene.tokens.low(name.first - 1) == "and" and name.first == mention.last + 2 and classes[name.first] == "r"
+        )
+        beside = paired or OF_ITS_OWN.fullmatch(classes, mention.last + 1, name.first)
         if name.form is Form.NAME and beside and (inverted or aside):
             return name
     return mention

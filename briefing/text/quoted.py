@@ -36,7 +36,7 @@ SHORT = 120
 FEW = 4
 """Fewer words than this are often a word at which the writer frowns."""
 
-WHOLE, LEAST, DOUBTFUL, UNTIED, NAMED = -1.5, 0.3, 0.9, 1.7, 2.1
+WHOLE, LEAST, DOUBTFUL, UNTIED, NAMED = -1.5, 0.3, 0.9, 2.0, 2.1
 """What words in quotation marks must be worth to be taken for somebody's: a whole sentence, other words, doubtful ones, those
 with no verb of saying that goes with them, and a name."""
 

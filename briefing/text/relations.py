@@ -8,8 +8,12 @@ from typing import NamedTuple
 from briefing.text.mentions import Mention
 from briefing.text.moods import Mood, mood
 from briefing.text.tables.grammar import OBJECTIVE
+from briefing.text.tables.naming import SPEECH, TERMS, WORKS, WRITTEN
 from briefing.text.tables.sayings import ADDRESSING, CITING, PLAIN_SAYING, SAYING_AS
 from briefing.text.tokens import Tokens
+
+TEXTS = WORKS | TERMS | SPEECH | WRITTEN
+"""Nouns for what words stand in rather than for whom they are from."""
 
 ASIDE = 24
 """Tokens of the longest aside between a subject and its verb."""
@@ -186,6 +190,10 @@ def _agent(tokens: Tokens, at: int) -> Link | None:
     if tokens.classes[at] == "v":
         return Link(Relation.AGENT, at)
     low = max(0, at - PHRASE)
+    if tokens.low(at) in TEXTS:
+        # Said the post by an author, read the letter by a widow: whoever wrote it speaks.
+        found = tokens.classes.rfind("v", low, at)
+        return Link(Relation.AGENT, found) if found >= 0 and set(tokens.classes[found + 1 : at]) <= set("dor") else None
     quoted = tokens.classes.find("q", low, at + 1)
     verb = tokens.classes.rfind("v", low, quoted) if quoted >= 0 else -1
     plain = verb > 0 and tokens.classes[verb - 1] == "x" and not set(".;:,") & set(tokens.classes[verb:quoted])

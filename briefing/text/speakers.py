@@ -19,7 +19,7 @@ from briefing.text.identities import Identities, Meant
 from briefing.text.labels import labelled, pulled
 from briefing.text.mentions import Form
 from briefing.text.names import Names
-from briefing.text.naming import is_body
+from briefing.text.naming import CONTESTED, is_body
 from briefing.text.people import People
 from briefing.text.quoted import Marked
 from briefing.text.quoted_setting import Voice
@@ -27,7 +27,7 @@ from briefing.text.quotes import Stretch
 from briefing.text.relations import Link, Relation
 from briefing.text.scenes import Scene
 from briefing.text.tables.speaker_weights import QUOTED, SPEAKER
-from briefing.text.tokens import MASK
+from briefing.text.told import Told, attribution_end, given_back, masked, same
 
 LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
@@ -52,15 +52,6 @@ class Choice:
     """Whom the candidate means, where that is known already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A quotation with its speaker, the stretch it comes from, and the number of its paragraph."""
-
-    stretch: Stretch
-    paragraph: int
-    quote: Quote
-
-
 def attribute(
     text: str, paragraphs: Sequence[Paragraph], stretches: Sequence[Stretch], names: Names, *, ordered: bool = True
 ) -> tuple[Quote, ...]:
@@ -71,31 +62,7 @@ def attribute(
     if not stretches:
         return ()
     told = list(Voices(text, paragraphs, stretches, names, ordered=ordered).told(stretches))
-    return tuple(each.quote for each in _given_back(told, ordered=ordered))
-
-
-def _given_back(told: Sequence[Told], *, ordered: bool) -> list[Told]:
-    """The quotations; one that is left open, goes on in the next and names nobody has the speaker of that one."""
-    done: list[Told] = []
-    for each in reversed(told):
-        on = done[-1] if done else None
-        goes_on = on is not None and on.stretch.goes_on and not each.stretch.closed
-        if (
-            on
-            and goes_on
-            and on.quote.speaker
-            and not each.quote.speaker
-            and (ordered or on.paragraph == each.paragraph)
-        ):
-            each = replace(each, quote=_same(on.quote, each.stretch))
-        done.append(each)
-    return done[::-1]
-
-
-def _same(quote: Quote, stretch: Stretch) -> Quote:
-    """A stretch said by whoever said a quotation."""
-    confidence = Confidence.PROBABLE if quote.speaker else Confidence.UNATTRIBUTED
-    return replace(quote, span=stretch.span, kind=stretch.kind, closed=stretch.closed, confidence=confidence)
+    return tuple(each.quote for each in given_back(told, ordered=ordered))
 
 
 class Voices:
@@ -109,9 +76,9 @@ class Voices:
         self.paragraphs = paragraphs
         self.ordered = ordered
         self.starts = [paragraph.span.start for paragraph in paragraphs]
-        masked = _masked(text, stretches)
-        common = frozenset(LOWER.findall(masked))
-        self.scenes = [Scene.of(masked, paragraph, common, names.bearers.keys()) for paragraph in paragraphs]
+        hidden = masked(text, stretches)
+        common = frozenset(LOWER.findall(hidden))
+        self.scenes = [Scene.of(hidden, paragraph, common, names.bearers.keys()) for paragraph in paragraphs]
         self.people = People(self.scenes, names)
         self.identities = Identities(text, self.scenes, self.people, names, ordered)
         self.marked = Marked.of(text, stretches)
@@ -236,7 +203,7 @@ class Voices:
                 yield (*candidate.features, *self._known(candidate)), candidate
         last = self.last
         if last and (self.ordered or last.paragraph == index):
-            between = after_attribution(last.stretch.span, _told(last.quote), stretch.span).of(self.text)
+            between = after_attribution(last.stretch.span, attribution_end(last.quote), stretch.span).of(self.text)
             above = index - last.paragraph
             yield tuple(carried(between, above, fills=fills, closed=last.stretch.closed)), None
 
@@ -281,13 +248,14 @@ class Voices:
         if verb < 0:
             return Voice(where, choice.chance)
         away = abs(bisect_left(scene.tokens.starts, stretch.span.start) - verb)
-        return Voice(where, choice.chance, scene.tokens.low(verb), away - 1)
+        chance = min(choice.chance, CONTESTED) if OPEN in candidate.features else choice.chance
+        return Voice(where, chance, scene.tokens.low(verb), away - 1)
 
     def _said(self, stretch: Stretch, choice: Choice) -> Quote:
         """The quotation with its speaker, resolved."""
         candidate = choice.candidate
         if candidate is None:
-            return _same(self.last.quote, stretch) if self.last else Quote(stretch.span, stretch.kind)
+            return same(self.last.quote, stretch) if self.last else Quote(stretch.span, stretch.kind)
         meant = choice.meant or self._meant(candidate)
         scene = self.scenes[candidate.scene]
         span = scene.tokens.span(meant.mention.first, meant.mention.last)
@@ -305,12 +273,6 @@ class Voices:
         return self.identities.of(candidate, before, self.spoke)
 
 
-def _told(quote: Quote) -> int:
-    """Where the attribution of a quotation ends."""
-    span = quote.cue_span or quote.speaker_span
-    return span.end if span else 0
-
-
 def _cue(scene: Scene, at: int) -> Span | None:
     """The verb that ties a mention to a quotation, or "according to"."""
     relation, verb = scene.links[at]
@@ -320,15 +282,3 @@ def _cue(scene: Scene, at: int) -> Span | None:
 def worth(weights: Mapping[str, float], features: Iterable[str]) -> float:
     """The sum of what each feature is worth."""
     return sum(weights.get(feature, 0.0) for feature in features)
-
-
-def _masked(text: str, stretches: Sequence[Stretch]) -> str:
-    """The text with every quoted character masked."""
-    parts: list[str] = []
-    at = 0
-    for stretch in stretches:
-        if stretch.kind is QuoteKind.PULL or stretch.span.start < at:
-            continue
-        parts += text[at : stretch.span.start], MASK * len(stretch.span)
-        at = stretch.span.end
-    return "".join([*parts, text[at:]])

@@ -194,6 +194,41 @@ QUOTES = (
         "“We will pay,” the Foreign Ministry said in a statement. It added: “Nobody will be left behind.”",
         (("We will pay,", "Foreign Ministry"), ("Nobody will be left behind.", "Foreign Ministry")),
     ),
+    Said("Ada Lunde never said “the quay is safe for boats”.", (("the quay is safe for boats", None),)),
+    Said("“Was the quay ever safe?” Ada Lunde was asked.", (("Was the quay ever safe?", None),)),
+    Said("Ada Lunde was told “the quay is shut for good” by Per Holm.", (("the quay is shut for good", "Per Holm"),)),
+    Said("Ada Lunde was called “a harbour witch of old” by Per Holm.", (("a harbour witch of old", "Per Holm"),)),
+    Said(
+        "The family of Ada Lunde said: “We are all proud of her.”",
+        (("We are all proud of her.", "family of Ada Lunde"),),
+    ),
+    Said("Police said Per Holm had shouted: “I will sink you all.”", (("I will sink you all.", "Per Holm"),)),
+    Said("“We are sorry,” said Mrs Per Holm.", (("We are sorry,", "Mrs Per Holm"),)),
+    Said(
+        "Mayor Eva Dahl resigned. Her husband, Jon Dahl, a surgeon, stayed at home. “It is private,” Mr Dahl said.",
+        (("It is private,", "Jon Dahl"),),
+    ),
+    Said("“I want my boat,” said a man whose brother rowed with the pilot, Per Holm.", (("I want my boat,", "man"),)),
+    Said(
+        "“I have seen worse storms,” said the Bishop of Holmvik.", (("I have seen worse storms,", "Bishop of Holmvik"),)
+    ),
+    Said("“Ring us at once,” said Det. Supt. Eva Dahl.", (("Ring us at once,", "Eva Dahl"),)),
+    Said("Mick Tully was sacked. “I wish the crew well,” Tully said.", (("I wish the crew well,", "Mick Tully"),)),
+    Said("Prime minister Greta May left. “It is not over yet,” May said.", (("It is not over yet,", "Greta May"),)),
+    Said(
+        "The trawler Lady Ada sank. Skipper Per Holm swam ashore. “I saw nothing at all,” he said.",
+        (("I saw nothing at all,", "Per Holm"),),
+    ),
+    Said(
+        "“Breaking News: the quay is shut for good,” Ada Lunde said.",
+        (("Breaking News: the quay is shut for good,", "Ada Lunde"),),
+    ),
+    Said("“The quay is shut,” said the skipper Per de Gaal.", (("The quay is shut,", "Per de Gaal"),)),
+    Said("“The quay is shut,” read a placard held by Ada Lunde.", (("The quay is shut,", "placard"),)),
+    Said(
+        "Senator Moon Ji-ho opened the quay. “It took us nine years,” Moon said.",
+        (("It took us nine years,", "Moon Ji-ho"),),
+    ),
     Said(
         "“It is wrong,” said Norwegian boat builder and author Per Holm.",
         (("It is wrong,", "Per Holm"),),

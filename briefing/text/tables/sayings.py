@@ -28,7 +28,9 @@ def _all_forms(verbs: Iterable[str]) -> frozenset[str]:
 
 
 _OFTEN_NOUNS = frozenset(
-    "answer attack begin charge comment cry label mouth mouths post question reason signal signals state sum voice voices".split()
+    """
+    answer attack begin charge comment cry label mouth mouths post question reason signal signals state sum voice voices
+    """.split()
 )
 """Forms of verbs of saying that are nearly always something else."""
 

@@ -32,8 +32,9 @@ from briefing.text.names import Names, bare
 from briefing.text.pronouns import weighed
 from briefing.text.quoted import FEW
 from briefing.text.quotes import Stretch
-from briefing.text.speakers import Told, Voices
+from briefing.text.speakers import Voices
 from briefing.text.tables import speaker_weights
+from briefing.text.told import Told
 
 TABLE = Path(speaker_weights.__file__)
 EDGE = " \t\r\n\u00a0\"'`“”‘’«».,;:!?…-–—()[]"

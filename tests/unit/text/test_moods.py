@@ -30,7 +30,9 @@ def test_a_verb_has_a_mood(text: str, expected: Mood) -> None:
     assert mood(toks, mention, toks.classes.index("v", mention.last)) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Lunde denied saying no", Mood.NEGATED), ("Lunde denied it", Mood.STATED)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Lunde denied saying no", Mood.NEGATED), ("Lunde denied it", Mood.STATED)]
+)
 def test_a_denial_denies_the_words_of_the_clause_behind_it(text: str, expected: Mood) -> None:
     toks = tokens(text.replace(" it", ", no"), Span(0, len(text.replace(" it", ", no"))))
     (mention, *_) = mentions(toks)

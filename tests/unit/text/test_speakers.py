@@ -275,7 +275,10 @@ def spoken(text: str, *, ordered: bool) -> list[str | None]:
 
 @pytest.mark.parametrize(
     ("second", "ordered", "shuffled"),
-    [("“The wall is cracked as well,” she added.", "Ada Lunde", None), ("“The wall is cracked as well.”", "Ada Lunde", None)],
+    [
+        ("“The wall is cracked as well,” she added.", "Ada Lunde", None),
+        ("“The wall is cracked as well.”", "Ada Lunde", None),
+    ],
 )
 def test_no_speaker_goes_from_one_paragraph_to_another_out_of_order(
     second: str, ordered: str | None, shuffled: str | None
