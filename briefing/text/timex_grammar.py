@@ -60,6 +60,8 @@ BARE_YEAR = (
 THAT = r"(?P<which>(?i:that|the\ssame|that\ssame|the\sfollowing|the\snext|the\sprevious|the\spreceding))"
 NEAR = r"(?P<which>(?i:last|next|this|this\spast|this\scoming))"
 OF_THAT_YEAR = r"(?P<same>,?\s(?:of\s)?(?:that|the\ssame)\syear)?"
+NOT_COMPARED = r"(?!\sthan\b)"
+"""Behind "later": what is later than planned lies no such time behind the day last spoken of."""
 ON = r"(?:,?\s(?:on\s)?)"
 
 RULES: tuple[tuple[str, str], ...] = (
@@ -107,11 +109,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("near-time", rf"(?P<which>(?i:this|last))\s{OF_DAY}"),
     ("that-time", rf"{THAT}\s{OF_DAY}"),
     ("that-time", rf"[Tt]he\s{OF_DAY}\s(?P<which>before|after)(?=[,.;])"),
-    ("day-after", r"[Tt]he\s(?:very\s)?(?:next|following)\sday|[Oo]ne\sday\slater|[Aa]\sday\slater|[Tt]he\sday\safter"),
-    ("day-before", r"[Tt]he\s(?:(?:previous|preceding)\sday|day\sbefore)|[Aa]\sday\searlier"),
+    (
+        "day-after",
+        rf"[Tt]he\s(?:very\s)?(?:next|following)\sday|(?:[Oo]ne|[Aa])\sday\slater{NOT_COMPARED}|[Tt]he\sday\safter",
+    ),
+    ("day-before", rf"[Tt]he\s(?:(?:previous|preceding)\sday|day\sbefore)|[Aa]\sday\searlier{NOT_COMPARED}"),
     ("same-day", r"(?:[Tt]he\s(?:very\s)?same|[Tt]hat(?:\s(?:very|same))?)\sday"),
-    ("later", rf"{NUMBER}{FRACTION}\s{UNIT}\s(?P<way>later|earlier|before(?!\s)|after(?!\s)|previously)"),
-    ("vague-later", rf"{VAGUE}\s{UNIT}\s(?P<way>later|earlier|ago|before(?!\s)|after(?!\s))"),
+    ("later", rf"{NUMBER}{FRACTION}\s{UNIT}\s(?P<way>later|earlier|before(?!\s)|after(?!\s)|previously){NOT_COMPARED}"),
+    ("vague-later", rf"{VAGUE}\s{UNIT}\s(?P<way>later|earlier|ago|before(?!\s)|after(?!\s)){NOT_COMPARED}"),
     ("ago", rf"{NUMBER}{FRACTION}\s{UNIT}\sago"),
     ("span", rf"[Tt]he\s(?:past|last|next|coming|previous|first|final|following)\s(?:{NUMBER}|{VAGUE})\s{UNIT}"),
     ("span", r"[Tt]he\s(?:past|coming)\s(?P<unit>day|week|month|quarter|year|decade)"),

@@ -193,3 +193,10 @@ def test_a_line_that_leaves_the_day_open_states_none(line: str) -> None:
 def test_the_present_of_a_timetable_speaks_of_what_is_to_come(text: str, *, planned: bool) -> None:
     (time,) = read(text)
     assert time.planned is planned
+
+
+@pytest.mark.parametrize(
+    "words", ["three days later than planned", "a day later than announced", "a week later than usual"]
+)
+def test_what_comes_later_than_planned_is_not_counted_from_the_day_last_spoken_of(words: str) -> None:
+    assert days(f"The bridge opened on May 1, {words}.") == ["2023-05-01/2023-05-01", None]
