@@ -250,6 +250,7 @@ def _numeric(words: str) -> date | None:
     if first <= 12 and second <= 12 and first != second:
         return None
     try:
-        return parser.parse(words, dayfirst=first > 12).date()
+        day = parser.parse(words, dayfirst=first > 12).date()
     except (ValueError, OverflowError):
         return None
+    return _checked(day.year, day.month, day.day)
