@@ -234,7 +234,11 @@ def gives_day(account: Account) -> bool:
 
 
 def clarity(account: Account) -> tuple[object, ...]:
-    """The clearest account first; no two accounts are alike in this."""
-    own = account.range
-    timex = account.timex.start if account.timex else -1
-    return (own.latest - own.earliest, not gives_day(account), own, account.file, account.article, account.span, timex)
+    """The clearest account first; no two accounts are alike in this.
+
+    What an account tells comes before where it stands, so that the name of a file decides nothing.
+    """
+    own, told = account.range, account.told
+    words = (account.text, told.start if told else -1, account.title or "", account.names, account.outlet or "")
+    place = (account.span, account.timex.start if account.timex else -1, account.file, account.article)
+    return (own.latest - own.earliest, not gives_day(account), own, *words, *place)

@@ -83,6 +83,18 @@ def test_the_order_of_accounts_does_not_matter() -> None:
     assert clusters(*told) == before
 
 
+def test_the_names_of_files_decide_nothing() -> None:
+    chance = random.Random(5)
+    words = "ferry board storm quay hall crew pilot owner court fire".split()
+    texts = [f"The {' '.join(chance.sample(words, 4))} sank on May 10" for _ in range(60)]
+
+    def told(names: list[int]) -> list[list[str]]:
+        accounts = [said(text, file=f"{name}.txt") for text, name in zip(texts, names, strict=True)]
+        return sorted(sorted(a.text for a in cluster.told) for cluster in gathered(accounts))
+
+    assert told(list(range(60))) == told(chance.sample(range(60), 60))
+
+
 def test_a_busy_day_takes_no_more_than_its_share() -> None:
     """Ten times as many accounts of one day take little more than ten times as long."""
     chance = random.Random(5)
