@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from math import sqrt
 
 from briefing.model import Account, DateRange, Precision, Span
-from briefing.relate.compare import numbers
+from briefing.relate.compare import differ, numbers
 from briefing.relate.likeness import Rarity, Words, names_of, of_headline, words_of
 
 SHARED = 2
@@ -286,7 +286,7 @@ def needed(account: Account, cluster: Cluster) -> float | None:
 def _count_differently(a: str, b: str) -> bool:
     """Whether two sentences give different numbers of one thing."""
     here, there = numbers(a, Span(0, len(a))), numbers(b, Span(0, len(b)))
-    return any(here[unit][0] != there[unit][0] for unit in here.keys() & there.keys())
+    return any(differ(here[unit], there[unit]) for unit in here.keys() & there.keys())
 
 
 def gives_day(account: Account) -> bool:
