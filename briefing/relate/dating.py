@@ -19,6 +19,7 @@ from briefing.relate.folder import Folder
 from briefing.relate.neighbours import Neighbour
 from briefing.relate.signature import Signature, spelled_words
 from briefing.text import timex
+from briefing.text.tables.calendar import NUMBERS
 from briefing.text.timex_thread import EARLIEST_YEAR, LATEST_YEAR
 
 DATELINE = re.compile(
@@ -137,7 +138,15 @@ def _likeness(
             (spelling[number] for number in known if number in spelling), key=lambda word: word[0].islower()
         )
         day = spelled(date.fromordinal(folder.days[neighbour.place]))
+        if not _telling(shared):
+            continue
         yield Evidence(", ".join(shared[:WORDS]), f"shared with {folder.names[neighbour.place]} of {day}")
+
+
+def _telling(shared: Sequence[str]) -> bool:
+    """Whether words shared with an article show anything: a single number or common word does not."""
+    words = [word for word in shared if word.isalpha() and word.lower() not in NUMBERS]
+    return len(words) > 1 or any(word[0].isupper() for word in words)
 
 
 # ------------------------------------------------------------------ datelines

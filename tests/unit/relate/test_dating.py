@@ -111,6 +111,14 @@ def test_an_article_like_no_other_is_not_dated_by_them() -> None:
     assert estimated(text, folder(FERRY, VOTE, article(text))) is None
 
 
+@pytest.mark.parametrize("shared", ["Nine ferries", "In 2010 ferries"])
+def test_a_number_or_one_common_word_is_not_shown_as_what_articles_share(shared: str) -> None:
+    known = article(f"{shared} sank.", "known.txt", "2021-09-30")
+    story = f"Beekeepers saw {shared.lower()}."
+    found = estimated(story, folder(known, FERRY, VOTE, article(story)))
+    assert found is None or all("shared with known" not in told for told in explained(found))
+
+
 @pytest.mark.parametrize("text", ["The board met.", "The board met yesterday.", "The board met for eight hours."])
 def test_where_nothing_tells_nothing_is_made_up(text: str) -> None:
     assert estimated(text, NOTHING) is None
