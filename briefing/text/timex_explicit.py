@@ -182,7 +182,8 @@ def _part_of_year(found: re.Match[str], context: Context, letter: str, parts: in
         year, anchor = shifted_year(groups.get("near"), context)
         if year and anchor and not groups.get("near") and not context.planned:
             year -= (number - 1) * (12 // parts) + 1 > anchor.latest.month
-    if not year or number > parts:
+    fiscal = "fiscal" in found[0]  # a year that may end in any month
+    if not year or number > parts or fiscal:
         return dated(None, f"XXXX-{letter}{number}")
     months = 12 // parts
     return dated(months_range(year, months * (number - 1) + 1, months), "", anchor, f"{year:04}-{letter}{number}")

@@ -54,8 +54,15 @@ LINKED_MONTH = after("to that through and") + MONTH + r"(?!\s[A-Z])"
 PLACED_YEAR = after("in since during until from year") + YEAR
 PLURAL = r"\s(?!(?:was|his|has|is|as|its|this)\b)[a-z]{1,20}[^\Ws]?s\b"
 """A word like "ships", behind which a number of four digits counts them."""
+STREET = r"(?!\s(?:[A-Z][a-z]{1,20}\s){1,2}(?:Street|St\b|Avenue|Ave\b|Road|Boulevard|Lane|Drive|Square))"
+"""A number before the name of a street is that of a house."""
+NO_NAME = r"(?!\s&|\s[A-Z][a-z]{1,20}[’']s\b)"
+"""Behind a month: "May & Co" and "August Wilson's play" name none."""
 BARE_YEAR = (
-    not_after(NO_YEAR_BEFORE) + YEAR + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b(?!-))|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
+    not_after(NO_YEAR_BEFORE)
+    + YEAR
+    + STREET
+    + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b(?!-))|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
 )
 THAT = r"(?P<which>(?i:that|the\ssame|that\ssame|the\sfollowing|the\snext|the\sprevious|the\spreceding))"
 NEAR = r"(?P<which>(?i:last|next|this|this\spast|this\scoming))"
@@ -86,7 +93,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month-year", rf"{MONTH},?\s(?:of\s)?{YEAR}"),
     ("month-of-year", rf"{MONTH}\s(?:of\s)?(?:{THAT}|(?P<near>last|this|next))\syear"),
     ("near-month", rf"{NEAR}\s{MONTH}"),
-    ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}(?!\s\d)"),
+    ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}{NO_NAME}(?!\s\d)"),
     ("month", rf"{LINKED_MONTH}(?!\s\d)"),
     ("season-year", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?{SEASON}\s(?:of\s)?{YEAR}"),
     ("near-season", rf"(?:{NEAR}|{THAT.replace('which', 'that')})\s{SEASON}"),

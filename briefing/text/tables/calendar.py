@@ -101,7 +101,8 @@ PLANNED = frozenset(
 
 NO_YEAR_BEFORE = (
     "age flight highway model nearly no number over page room route section some than windows office about almost least "
-    "approximately boeing interstate resolution box iso"
+    "approximately boeing interstate resolution box iso "
+    "apartment bus suite train channel"
 ).split()
 """Words after which a number of four digits is no year."""
 

@@ -261,3 +261,22 @@ def test_a_date_in_digits_that_publication_had_to_tell_apart_is_counted_from_it(
 def test_a_line_states_no_day_that_news_cannot_be_of() -> None:
     assert timex.stated_date("13/01/9999") is None
     assert timex.stated_date("13/01/2022") == date(2022, 1, 13)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives at 1600 Main Street.",
+        "They rented apartment 1999.",
+        "They took bus 1980.",
+        "A shop run by May & Co.",
+        "A play by August Wilson's son.",
+    ],
+)
+def test_numbers_of_houses_and_names_of_people_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_quarter_of_a_fiscal_year_is_no_quarter_of_the_calendar() -> None:
+    assert days("Sales fell in the fourth quarter of fiscal 2022.") == [None]
+    assert days("Sales fell in the fourth quarter of 2022.") == ["2022-10-01/2022-12-31"]
