@@ -10,7 +10,9 @@ import re
 
 from briefing.text.tables.calendar import (
     COUNTED,
+    HOLIDAYS,
     MONTHS,
+    MOVABLE,
     NO_YEAR_BEFORE,
     NUMBERS,
     ORDINALS,
@@ -74,6 +76,10 @@ NOT_COMPARED = r"(?!\sthan\b)"
 """Behind "later": what is later than planned lies no such time behind the day last spoken of."""
 ON = r"(?:,?\s(?:on\s)?)"
 
+HOLIDAY = "|".join(
+    name.title().replace("'S", "['’]s").replace(" Of ", " of ").replace(" ", r"\s") for name in (*HOLIDAYS, *MOVABLE)
+)
+
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
     ("numeric", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![/\d])"),
@@ -92,6 +98,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part-month", rf"{PART}{MONTH}(?:,?\s(?:of\s)?{YEAR})?(?!\s\d)"),
     ("month-year", rf"{MONTH},?\s(?:of\s)?{YEAR}"),
     ("month-of-year", rf"{MONTH}\s(?:of\s)?(?:{THAT}|(?P<near>last|this|next))\syear"),
+    ("holiday", rf"(?P<holiday>{HOLIDAY})(?:,?\s(?:of\s|in\s)?{YEAR}|{OF_THAT_YEAR})"),
     ("near-month", rf"{NEAR}\s{MONTH}"),
     ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}{NO_NAME}(?!\s\d)"),
     ("month", rf"{LINKED_MONTH}(?!\s\d)"),
@@ -173,7 +180,9 @@ LOWER_CASE = (
 ).split()
 """Words that an expression begins with in the midst of a sentence, besides those of the tables."""
 
-TABLES = (LOWER_CASE, MONTHS, WEEKDAYS, SEASONS, NUMBERS, VAGUE_NUMBERS, ORDINALS, SETS)
+HOLIDAY_WORDS = [name.split()[0] for name in (*HOLIDAYS, *MOVABLE)]
+
+TABLES = (LOWER_CASE, HOLIDAY_WORDS, MONTHS, WEEKDAYS, SEASONS, NUMBERS, VAGUE_NUMBERS, ORDINALS, SETS)
 
 BEGINNING = beginning(
     [word for table in TABLES for word in table] + [word for words in REFERENCES.values() for word in words.split("|")]
