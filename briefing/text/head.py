@@ -11,7 +11,7 @@ from briefing.text.lines import ended
 from briefing.text.tables.leftovers import OUTLET_WORDS
 from briefing.text.tables.lexicon import NO_NAMES, TRADES
 from briefing.text.tables.roles import ROLES
-from briefing.text.timex import stated_date
+from briefing.text.timex import stated_date, stated_days
 
 DEPTH = 60
 """Lines from the top in which a head may stand."""
@@ -87,6 +87,8 @@ class HeadLine:
     """The author whom a date line names beside the day."""
     updated: bool = False
     """Whether it is the day of a change, which is not that of publication."""
+    other: date | None = None
+    """The later day that a numeric date such as 03/04/2024 may mean as well."""
 
 
 def metadata(line: str) -> HeadLine | None:
@@ -100,9 +102,9 @@ def metadata(line: str) -> HeadLine | None:
 def _part(words: str) -> HeadLine | None:
     """The words as a date or a byline and nothing else."""
     change = UPDATED.match(words)
-    day = stated_date(words[change.end() :].lstrip(": ") if change else words)
-    if day:
-        return HeadLine(Head.DATE, words, day, updated=bool(change))
+    days = stated_days(words[change.end() :].lstrip(": ") if change else words)
+    if days:
+        return HeadLine(Head.DATE, words, days[0], updated=bool(change), other=days[1] if len(days) > 1 else None)
     if len(words) > BYLINE_LENGTH:
         return None
     byline = BYLINE.fullmatch(_plain_name(words))
@@ -124,7 +126,7 @@ def _parts(line: str) -> HeadLine | None:
             name = found.value if found else words
         elif not ASIDE.fullmatch(words) and not is_outlet(words):
             return None
-    return HeadLine(Head.DATE, line, day.day, name or None, updated=day.updated) if day else None
+    return HeadLine(Head.DATE, line, day.day, name or None, updated=day.updated, other=day.other) if day else None
 
 
 def _beside(line: str) -> HeadLine | None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefing.model import Basis, DateEstimate, DateRange, Evidence
+from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision
 from briefing.text import timex
 from briefing.text.clean import Cleaned
 from briefing.text.datelines import dateline
+from briefing.text.head import HeadLine
 
 DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=[/-])")
 """A day in the path of an address, as in `/2022/01/10/`."""
@@ -69,7 +70,7 @@ def published(
     elif told:
         taken = max(told, key=lambda one: len({other.source for other in told if other.meets(one)}))
     else:
-        return None
+        return _either(cleaned)
     evidence = (taken.evidence, *_beside(taken, told, outvoted=not known and taken is not told[0]))
     doubtful = taken.source == FILE and _tells_of_later(cleaned, taken.day)
     return DateEstimate(DateRange.day(taken.day), Basis.INFERRED if doubtful else Basis.STATED, taken.day, evidence)
@@ -98,10 +99,30 @@ def _statements(cleaned: Cleaned, hint: str | None, url: str | None, name: str) 
     others = [*_datelines(cleaned.draft.text), *_of_format(hint), *_of_address(url), *_of_file(name)]
     lines = cleaned.stated.days
     first = [line for line in lines if not line.updated] or ([] if others else lines)
+    sure = [*(line.day for line in first if line.day and not line.other), *(one.day for one in others)]
     for line in first:
-        if line.day:
-            yield Statement(line.day, _evidence(line.value, line.day, "a date line at the head of the file"), HEAD)
+        day = _decided(line, sure)
+        if day:
+            yield Statement(day, _evidence(line.value, day, "a date line at the head of the file"), HEAD)
     yield from others
+
+
+def _decided(line: HeadLine, sure: Sequence[date]) -> date | None:
+    """The day of a line; of the two that a numeric date may mean, the one that another statement is near to."""
+    if not line.other or not line.day:
+        return line.day
+    near = [day for day in (line.day, line.other) if any(abs((day - one).days) <= SAME_ISSUE for one in sure)]
+    return near[0] if len(near) == 1 else None
+
+
+def _either(cleaned: Cleaned) -> DateEstimate | None:
+    """Two days of which one is that of publication, where nothing tells which: a range in doubt."""
+    for line in cleaned.stated.days:
+        if line.day and line.other and _possible(line.other):
+            days = f"{line.day.day} {line.day:%B} or {line.other.day} {line.other:%B}"
+            evidence = Evidence(line.value, f"a date line at the head of the file, either {days}")
+            return DateEstimate(DateRange(line.day, line.other, Precision.RANGE), Basis.INFERRED, line.day, (evidence,))
+    return None
 
 
 def _evidence(words: str, day: date, explanation: str) -> Evidence:

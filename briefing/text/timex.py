@@ -148,6 +148,31 @@ ZONE = re.compile(r"(?:[+-]\d{4})?\s*")
 ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]{4,15}(?:Z|[+-]\d{2}:?\d{2})?)?$")
 
 
+OF_WEEK = re.compile(r"(?i:(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)(?=\d{1,2}[./])")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def stated_days(line: str) -> tuple[date, ...]:
+    """The day that a line states, as `stated_date` reads it, or both that a numeric date may mean, in order.
+
+    The weekday beside a numeric date decides, if it fits one of them.
+    """
+    day = stated_date(line)
+    if day or len(line) > LONGEST_DATE:
+        return (day,) if day else ()
+    rest = line[_end(LABEL, line) :].strip()
+    weekday = OF_WEEK.match(rest)
+    rest = rest[weekday.end() :] if weekday else rest
+    found = NUMERIC.match(rest)
+    if not found or not CLOCK.fullmatch(rest, found.end()):
+        return ()
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    sure = _numeric(found)
+    days = [sure] if sure else [day for day in (_checked(year, first, second), _checked(year, second, first)) if day]
+    fit = [day for day in days if weekday and day.weekday() == WEEKDAYS.index(weekday[1].lower())]
+    return tuple(sorted(fit if len(fit) == 1 else days))
+
+
 def stated_date(line: str) -> date | None:
     """The day that a line states, if it is nothing but a date with its label, weekday and time of day.
 

@@ -19,6 +19,8 @@ from briefing.text.head import Head, HeadLine, is_subtitle, is_title, metadata
         ("13/05/2023", date(2023, 5, 13)),
         ("05/05/2023", date(2023, 5, 5)),
         ("04.05.2023", date(2023, 5, 4)),
+        ("Thursday 04/05/2023", date(2023, 5, 4)),
+        ("Wed, 04/05/2023 10:30", date(2023, 4, 5)),
         ("4.5.2023", date(2023, 5, 4)),
         ("Thursday 4 May 2023", date(2023, 5, 4)),
         ("Date: Thu, 4 May 2023 10:30:00 +0200", date(2023, 5, 4)),
@@ -31,6 +33,11 @@ from briefing.text.head import Head, HeadLine, is_subtitle, is_title, metadata
 )
 def test_a_date_line_states_the_day(line: str, day: date) -> None:
     assert metadata(line) == HeadLine(Head.DATE, line, day)
+
+
+@pytest.mark.parametrize("line", ["04/05/2023", "Published: 04/05/2023, 10:30", "Sunday 05/04/2023"])
+def test_a_numeric_date_may_mean_two_days(line: str) -> None:
+    assert metadata(line) == HeadLine(Head.DATE, line, date(2023, 4, 5), other=date(2023, 5, 4))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +70,6 @@ def test_a_line_may_give_day_and_author_side_by_side(
 @pytest.mark.parametrize(
     "line",
     [
-        "04/05/2023",
         "20231341",
         "2023-02-30",
         "May 2023",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Basis, DateEstimate, Hints, RawDocument
+from briefing.model import Basis, DateEstimate, DateRange, Hints, Precision, RawDocument
 from briefing.text.pipeline import analyse_document
 
 STORY = "The harbour board met again. It had shut the quay for repairs."
@@ -116,3 +116,20 @@ def test_other_numbers_in_a_place_are_no_day(file: str) -> None:
 
 def test_the_file_of_many_articles_tells_the_day_of_none() -> None:
     assert analyse_document(RawDocument(STORY, part=1), file="2024-05-03.txt").article.published is None
+
+
+def test_a_numeric_date_that_nothing_decides_is_a_doubt_between_two_days() -> None:
+    found = stated("03/04/2024")
+    assert found
+    assert found.range == DateRange(date(2024, 3, 4), date(2024, 4, 3), Precision.RANGE)
+    assert found.basis is Basis.INFERRED
+    assert told(found) == [("03/04/2024", "a date line at the head of the file, either 4 March or 3 April")]
+
+
+def test_another_statement_decides_what_a_numeric_date_means() -> None:
+    found = stated("03/04/2024", hint="2024-04-04")
+    assert found
+    assert (found.best, found.basis) == (date(2024, 4, 3), Basis.STATED)
+    apart = stated("03/04/2024", hint="2024-06-04")
+    assert apart
+    assert apart.best == date(2024, 6, 4)
