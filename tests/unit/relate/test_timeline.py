@@ -129,3 +129,19 @@ def test_accounts_are_compared_by_their_rarest_shared_words() -> None:
     alone = [(f"{word}.txt", f"On May 3, 2023 {word} was here.") for word in common]
     joined = next(entry for entry in lines(*pair, *alone) if "a.txt" in entry.files)
     assert set(joined.files) == {"a.txt", "b.txt"}
+
+
+def test_no_headline_tells_first_of_what_happened_on_another_day() -> None:
+    (entry,) = (
+        entry
+        for entry in lines(
+            (
+                "a.txt",
+                "An oil slick reached Lund on May 12 after the tanker Aldora ran aground off the quay of Brale on May 10.",
+            ),
+            ("b.txt", "The tanker Aldora ran aground off Brale on May 10."),
+        )
+        if entry.range == DateRange.day(date(2023, 5, 10))
+    )
+    assert len(entry.accounts) == 2
+    assert entry.headline == "The tanker Aldora ran aground off Brale on May 10."
