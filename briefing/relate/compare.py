@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from math import fsum, log
 
 from briefing.model import Difference, Pair, Span
-from briefing.relate.content import content
+from briefing.relate.content import EMPTY, content
 from briefing.text.tables.calendar import NUMBERS
 
 ALIKE = 0.19
@@ -24,10 +24,21 @@ FEW = 20
 MANY = 200
 """Sentences above which any word does, which keeps the work for two books linear in their length."""
 
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+_SCALE = "|".join(SCALES)
+_WORD = "|".join(sorted((word for word in NUMBERS if len(word) > 2), key=len, reverse=True))
 NUMBER = re.compile(
-    rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)*|{'|'.join(word for word in NUMBERS if len(word) > 2)})"
-    r"(?P<half> and a half)?(?: |-)(?P<unit>[a-z]{3,})"
+    rf"(?<![\w.,])(?P<number>(?:\d+(?:[.,]\d+)*|{_WORD}|a(?= (?:{_SCALE})\b))(?: and a half)?"
+    rf"(?:(?:[ -](?:{_SCALE})\b)+(?:(?: and)? (?:{_WORD})\b(?:[ -](?:{_SCALE})\b)*){{0,3}})?)"
+    r"(?: |-)(?P<unit>[a-z]{3,})"
 )
+PARTS = re.compile(rf"\d[\d.,]*|half|{_SCALE}|{_WORD}")
+"""What a number is put together of."""
+
+GRAMMAR = (EMPTY | SCALES.keys()) - {"day", "week", "month", "year"}
+"""Words behind a number that it does not count."""
+
 GROUPS = re.compile(r",(?=\d{3}(?!\d))")
 """Commas that only group the digits of a number."""
 
@@ -76,25 +87,46 @@ def _scores(a: Sequence[frozenset[str]], b: Sequence[frozenset[str]]) -> Iterato
 
 
 def _differences(text_a: str, a: Span, text_b: str, b: Span) -> Iterator[tuple[Difference, Span, Span]]:
-    """The numbers that stand before the same noun on both sides and are not the same."""
+    """The numbers that stand before the same noun on both sides, where none of them is the same."""
     numbers_a, numbers_b = numbers(text_a, a), numbers(text_b, b)
-    for unit, (value_a, span_a) in numbers_a.items():
-        value_b, span_b = numbers_b.get(unit, (value_a, span_a))
-        if value_a != value_b:
-            yield Difference.NUMBER, span_a, span_b
+    for unit in numbers_a:
+        if unit in numbers_b and differ(numbers_a[unit], numbers_b[unit]):
+            yield Difference.NUMBER, numbers_a[unit][0][1], numbers_b[unit][0][1]
 
 
-def numbers(text: str, within: Span) -> dict[str, tuple[Decimal, Span]]:
-    """For each noun after a number, in order, the number and where both stand."""
-    found = NUMBER.finditer(text, within.start, within.end)
-    return {m["unit"].rstrip("s"): (_value(m["number"], half=bool(m["half"])), Span(*m.span())) for m in found}
+def differ(a: Iterable[tuple[Decimal, Span]], b: Iterable[tuple[Decimal, Span]]) -> bool:
+    """Whether of the numbers of one thing none is on both sides."""
+    return {value for value, _ in a}.isdisjoint(value for value, _ in b)
 
 
-def _value(number: str, *, half: bool) -> Decimal:
-    """What a number in words or digits comes to; of a row of commas and points the last one may be the decimal point."""
+def numbers(text: str, within: Span) -> dict[str, list[tuple[Decimal, Span]]]:
+    """For each noun after a number, in order, its numbers and where each stands with the noun."""
+    found: dict[str, list[tuple[Decimal, Span]]] = {}
+    for match in NUMBER.finditer(text, within.start, within.end):
+        unit = match["unit"].rstrip("s")
+        if unit not in GRAMMAR and match["unit"] not in GRAMMAR:
+            found.setdefault(unit, []).append((_value(match["number"]), Span(*match.span())))
+    return found
+
+
+def _value(number: str) -> Decimal:
+    """What a number in words or digits comes to, "two hundred and five thousand" and "two and a half million" among them."""
+    total, part = Decimal(0), Decimal(0)
+    for word in PARTS.findall(number):
+        if word not in SCALES:
+            part += _plain(word)
+            continue
+        part = (part or Decimal(1)) * SCALES[word]
+        if SCALES[word] > 100:
+            total, part = total + part, Decimal(0)
+    return total + part
+
+
+def _plain(number: str) -> Decimal:
+    """What digits or one word come to; of a row of commas and points the last one may be the decimal point."""
+    if number == "half":
+        return Decimal("0.5")
     if number in NUMBERS:
-        value = Decimal(NUMBERS[number])
-    else:
-        whole, point, part = GROUPS.sub("", number).replace(",", ".").rpartition(".")
-        value = Decimal(f"{whole.replace('.', '')}{point}{part}")
-    return value + Decimal("0.5") if half else value
+        return Decimal(NUMBERS[number])
+    whole, point, part = GROUPS.sub("", number).replace(",", ".").rpartition(".")
+    return Decimal(f"{whole.replace('.', '')}{point}{part}")

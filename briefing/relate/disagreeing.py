@@ -49,9 +49,14 @@ def days_told(entry: Entry, found: Iterable[Spot]) -> tuple[DateRange, ...]:
 
 
 def _days(entry: Entry) -> Iterator[Spot]:
-    """Accounts whose days neither hold the entry's nor lie within them."""
+    """Accounts whose words give days that neither hold the entry's nor lie within them.
+
+    A day that no words of a sentence give is our guess, and nothing in which sources can disagree.
+    """
+    if not any(account.told and account.range == entry.range for account in entry.accounts):
+        return
     for at, account in enumerate(entry.accounts):
-        if not _nested(account.range, entry.range):
+        if account.told and not _nested(account.range, entry.range):
             yield Spot(Difference.DATE, at, account.told)
 
 
@@ -63,9 +68,9 @@ def _numbers(entry: Entry) -> Iterator[Spot]:
     """Numbers before one noun, where an article has none of those that another has."""
     found: dict[str, list[tuple[str, Decimal, int, Span]]] = {}
     for at, account in enumerate(entry.accounts):
-        for unit, (value, span) in numbers(account.text, Span(0, len(account.text))).items():
+        for unit, some in numbers(account.text, Span(0, len(account.text))).items():
             if unit not in EMPTY:
-                found.setdefault(unit, []).append((account.article, value, at, span))
+                found.setdefault(unit, []).extend((account.article, value, at, span) for value, span in some)
     for told in found.values():
         values: dict[str, set[Decimal]] = {}
         for article, value, _, _ in told:

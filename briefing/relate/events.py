@@ -9,14 +9,14 @@ a quiet one. The result depends on which accounts there are, and not on the orde
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import sqrt
 
 from briefing.model import Account, DateRange, Precision, Span
-from briefing.relate.likeness import Rarity, Words, words_of
+from briefing.relate.compare import differ, numbers
+from briefing.relate.likeness import Rarity, Words, names_of, of_headline, words_of
 
 SHARED = 2
 """Words that an account shares with the cluster it joins."""
@@ -34,6 +34,9 @@ longer time."""
 ALONG = 0.4
 """How like a cluster a sentence without a day must be where its own article tells of the event already, as all its sentences
 are alike somewhat."""
+
+APART = 0.45
+"""How like a cluster an account must be that names none of whom and what the cluster names, but others."""
 
 TWINS = 0.4
 """How like each other two clusters must be to be one."""
@@ -55,6 +58,32 @@ Key = tuple[str, int, int, int]
 
 
 @dataclass(slots=True)
+class Own:
+    """What sentences of one article name."""
+
+    text: str
+    """The clearest of them."""
+    names: frozenset[str]
+    """The names in that."""
+    words: set[str]
+    """The words of all, without those that only the headline has."""
+
+    @classmethod
+    def of(cls, account: Account, words: Words) -> Own:
+        """What one sentence names."""
+        return cls(account.text, names_of(account), set(words) - of_headline(account))
+
+    def sets_apart(self, other: Own) -> bool:
+        """Whether other sentences of the article tell of another event: either has a name that the other has not, or one
+        has and they give different numbers of one thing.
+
+        An article seldom gives the day of an event twice, but often that of several events which are alike.
+        """
+        fewer, more = self.names <= other.words, other.names <= self.words
+        return not (fewer and more) and (not (fewer or more) or _count_differently(self.text, other.text))
+
+
+@dataclass(slots=True)
 class Cluster:
     """What is told of one event; `range` are the days of its first and clearest account."""
 
@@ -70,6 +99,12 @@ class Cluster:
     """The sentences."""
     published: bool = True
     """Whether its days are none but those of publication."""
+    names: set[str] = field(default_factory=set)
+    """The proper names."""
+    said: set[str] = field(default_factory=set)
+    """The words of the accounts without those that only a headline has."""
+    own: dict[str, Own] = field(default_factory=dict)
+    """For each article, what its sentences that give their day name."""
 
     def takes(self, account: Account) -> bool:
         """Whether an account may be of this event as far as its own article tells.
@@ -86,6 +121,14 @@ class Cluster:
         size = sum(weight**2 for weight in words.values()) * self.square
         return both / sqrt(size) if size else 0.0
 
+    def is_other(self, own: Mapping[str, Own]) -> bool:
+        """Whether what articles say of an event sets it apart from what they say of this one."""
+        return any(self.own[article].sets_apart(said) for article, said in own.items() if article in self.own)
+
+    def names_others(self, own: Own) -> bool:
+        """Whether names are given on both sides, but none in common."""
+        return bool(own.names and self.names) and self.said.isdisjoint(own.names) and own.words.isdisjoint(self.names)
+
     def _weigh(self, words: Words) -> None:
         for word, weight in words.items():
             before = self.words.get(word, 0.0)
@@ -100,6 +143,10 @@ class Cluster:
             self.finest.setdefault(article, days)
         self.places |= other.places
         self.published = self.published and other.published
+        self.names |= other.names
+        self.said |= other.said
+        for article, own in other.own.items():
+            self.own.setdefault(article, own).words |= own.words
         other.told = []
 
     def add(self, account: Account, words: Words) -> None:
@@ -107,6 +154,11 @@ class Cluster:
         self.told.append(account)
         self.published = self.published and account.timex is None
         self._weigh(words)
+        own = Own.of(account, words)
+        self.names |= own.names
+        self.said |= own.words
+        if gives_day(account):
+            self.own.setdefault(account.article, own).words |= own.words
         self.finest.setdefault(account.article, account.range)
         self.places.add((account.article, account.span))
 
@@ -165,7 +217,7 @@ class _Stretch:
         found = [
             (self.clusters[other].likeness(cluster.words), -other)
             for other in alike
-            if len(self.clusters[other].told) > 1
+            if len(self.clusters[other].told) > 1 and not self.clusters[other].is_other(cluster.own)
         ]
         best = max(found, default=(0.0, 0))
         return -best[1] if best[0] >= TWINS else None
@@ -174,13 +226,16 @@ class _Stretch:
         """The clusters that an account might join, by number, and how like they must be."""
         telling = _telling(words)
         times = list(_times(account))
-        seen = Counter(
-            at for word in telling for time in times for at in self.lookup.get((word, *time), ())[:LOOKED_AT]
-        )
-        for at, shared in seen.items():
-            need = needed(account, self.clusters[at])
-            if shared >= SHARED and need is not None and self.clusters[at].takes(account):
-                yield at, need
+        seen = {at for word in telling for time in times for at in self.lookup.get((word, *time), ())[:LOOKED_AT]}
+        own = Own.of(account, words)
+        by_article = {account.article: own} if gives_day(account) else {}
+        for at in seen:
+            cluster = self.clusters[at]
+            shared = sum(word in cluster.words for word in telling)
+            need = needed(account, cluster) if shared >= SHARED else None
+            if need is None or not cluster.takes(account) or cluster.is_other(by_article):
+                continue
+            yield at, max(need, APART) if cluster.names_others(own) else need
 
 
 def _telling(words: Words) -> list[str]:
@@ -228,13 +283,23 @@ def needed(account: Account, cluster: Cluster) -> float | None:
     return None
 
 
+def _count_differently(a: str, b: str) -> bool:
+    """Whether two sentences give different numbers of one thing."""
+    here, there = numbers(a, Span(0, len(a))), numbers(b, Span(0, len(b)))
+    return any(differ(here[unit], there[unit]) for unit in here.keys() & there.keys())
+
+
 def gives_day(account: Account) -> bool:
     """Whether a sentence tells its day itself."""
     return account.timex is not None and account.span.start <= account.timex.start < account.span.end
 
 
 def clarity(account: Account) -> tuple[object, ...]:
-    """The clearest account first; no two accounts are alike in this."""
-    own = account.range
-    timex = account.timex.start if account.timex else -1
-    return (own.latest - own.earliest, not gives_day(account), own, account.file, account.article, account.span, timex)
+    """The clearest account first; no two accounts are alike in this.
+
+    What an account tells comes before where it stands, so that the name of a file decides nothing.
+    """
+    own, told = account.range, account.told
+    words = (account.text, told.start if told else -1, account.title or "", account.names, account.outlet or "")
+    place = (account.span, account.timex.start if account.timex else -1, account.file, account.article)
+    return (own.latest - own.earliest, not gives_day(account), own, *words, *place)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import log
@@ -65,11 +65,43 @@ def words_of(account: Account) -> Words:
             weight *= 1.0 if around.start <= match.start() < around.end else BESIDE
             found[word] = max(found.get(word, 0.0), weight)
     for words, weight in ((" ".join(account.names), MEANT), (account.title or "", ABOUT)):
-        for match in NAMED.finditer(words):
-            word, _ = _weighed(match[0], False)  # noqa: FBT003 as there
-            if word:
-                found.setdefault(word, weight)
+        for word in _named(words):
+            found.setdefault(word, weight)
     return found
+
+
+def of_headline(account: Account) -> frozenset[str]:
+    """The words of an account that are none but its headline's names."""
+    if not account.title or account.title == account.text:
+        return frozenset()
+    own = (_weighed(match[0], False)[0] for match in WORD.finditer(account.text))  # noqa: FBT003 as there
+    return frozenset(_named(account.title)).difference(own, _named(" ".join(account.names)))
+
+
+def _named(words: str) -> Iterator[str]:
+    """What the forms of each name and number have in common."""
+    for match in NAMED.finditer(words):
+        word, _ = _weighed(match[0], False)  # noqa: FBT003 as there
+        if word:
+            yield word
+
+
+def names_of(account: Account) -> frozenset[str]:
+    """The proper names in the clause that gives the day, as `words_of` has them; none of a headline, where any word may be
+    written as one."""
+    text, when = account.text, account.told
+    if text == account.title:
+        return frozenset()
+    around = clause(text, when) if when else Span(0, len(text))
+    found = set()
+    opening = True
+    for match in WORD.finditer(text):
+        first, opening = opening, text[match.end() : match.end() + 1] in (".", "!", "?")
+        if around.start <= match.start() < around.end and not (when and when.meets(Span(*match.span()))):
+            word, weight = _weighed(match[0], first)
+            if weight == NAME or (weight == NUMBER and match[0][0].isupper()):
+                found.add(word)
+    return frozenset(found)
 
 
 def clause(text: str, when: Span) -> Span:

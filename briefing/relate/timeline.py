@@ -66,7 +66,7 @@ def of_year(before: Sequence[Account], year: Sequence[Account], after: Sequence[
     clusters.sort(key=lambda cluster: cluster.range)
     for _, same in groupby(clusters, key=lambda cluster: cluster.range):
         events = [_entry(cluster) for cluster in same]
-        yield from sorted(events, key=lambda entry: (-len(entry.files), -len(entry.accounts), entry.id))
+        yield from sorted(events, key=lambda entry: (-len(entry.files), -len(entry.accounts), entry.headline, entry.id))
 
 
 def turn_of_year(year: int) -> tuple[date, date]:
@@ -103,7 +103,7 @@ def _entry(cluster: Cluster) -> Entry:
 
 def _headline(cluster: Cluster, told: Sequence[Account]) -> str:
     """The words of the clearest account: one of the entry's days, easy to read, and with what most of them tell."""
-    clear = [account for account in told if account.range == cluster.range]
+    clear = sorted((account for account in told if account.range == cluster.range), key=clarity)
     if len(clear) == 1:
         return clear[0].text
     words = [words_of(account).keys() for account in clear]

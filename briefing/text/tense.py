@@ -16,7 +16,12 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*|,")
 PAIRED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]?")
 """A stretch in quotation marks, to its end or to that of the text."""
 
-MODALS = frozenset("will would shall can could may might should must ’ll 'll".split())
+CONTRACTED = re.compile(r"(?:(?<=\w)n[’']t|(?<=\w)[’'](?:ll|ve|re|d))\Z")
+"""A verb or "not" at the end of the word that it is drawn together with."""
+WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "ll": "will", "ve": "have", "re": "are"}
+"""What the halves of a word drawn together stand for."""
+
+MODALS = frozenset("will would shall can could may might should must".split())
 ADVERBS = frozenset(
     """
     already also always far finally first formally just later long never not now officially only recently so still then
@@ -32,6 +37,9 @@ NO_VERB_AFTER = frozenset(
     """.split()
 )
 """Words after which a form in -ed is an adjective, as in "the proposed law"."""
+
+NOT_FINITE_AFTER = frozenset("to be been being get gets getting having".split())
+"""Words behind which a form of the past is a participle, or no verb of the past at all."""
 
 RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 """Words behind which the first verb is not that of the sentence."""
@@ -63,7 +71,7 @@ def unquoted(text: str) -> str:
 
 def tense(words: str) -> Tense:
     """The tense of a sentence from which quotations have been taken out."""
-    tokens = [found[0] for found in WORD.finditer(words)]
+    tokens = _tokens(words)
     lower = [token.lower() for token in tokens]
     aside = False
     for at, word in enumerate(lower):
@@ -77,6 +85,27 @@ def tense(words: str) -> Tense:
                 return found
             aside = aside and found is None
     return Tense.NONE
+
+
+def _tokens(words: str) -> list[str]:
+    """The words and commas, with "didn't" and "she'll" taken apart."""
+    whole = [found[0] for found in WORD.finditer(words)]
+    tokens: list[str] = []
+    for at, token in enumerate(whole):
+        short = CONTRACTED.search(token)
+        if short is None:
+            tokens.append(token)
+            continue
+        first, second = token[: short.start()], short[0].lower().lstrip("’'")
+        if second == "d":
+            second = (
+                "had" if _is_participle(_verb_after([word.lower() for word in whole[at : at + 6]], 0)[0]) else "would"
+            )
+        tokens += [
+            WHOLE.get(first.lower(), first),
+            "not" if second.startswith("n") else WHOLE.get(second, second),
+        ]
+    return tokens
 
 
 def _tense_at(words: list[str], at: int) -> Tense | None:
@@ -95,7 +124,7 @@ def _tense_at(words: list[str], at: int) -> Tense | None:
     if word in ("was", "were"):
         verb, _ = _verb_after(words, at)
         return Tense.PAST if _is_participle(verb) or verb.endswith("ing") else Tense.STATE
-    return Tense.PAST if word == "did" or _is_past(words, at) else None
+    return Tense.PAST if word == "did" or is_past(words, at) else None
 
 
 def _verb_after(words: list[str], at: int) -> tuple[str, str]:
@@ -112,12 +141,13 @@ def _is_participle(word: str) -> bool:
 def _is_present(words: list[str], at: int) -> bool:
     """Whether a word in -s is the present of a verb: one of saying, or one behind a pronoun."""
     word = words[at]
-    if not word.endswith("s") or word.endswith("ss"):
+    if not word.endswith("s") or word.endswith("ss") or word in ("was", "has"):
         return False
     return word in SAYING or (at > 0 and words[at - 1] in ("he", "she", "it"))
 
 
-def _is_past(words: list[str], at: int) -> bool:
+def is_past(words: list[str], at: int) -> bool:
+    """Whether the word at a place of a sentence in lower case looks like a verb of the past."""
     word = words[at]
     if at and (words[at - 1] in NO_VERB_AFTER or words[at - 1].endswith(("'s", "’s"))):
         return False

@@ -14,42 +14,15 @@ from datetime import date
 from dateutil import parser
 
 from briefing.model import DateRange, Span, TimeExpression, TimexType
-from briefing.text.tables.calendar import PLANNED
+from briefing.text.timex_ahead import clauses, is_ahead
 from briefing.text.timex_context import Context, Value
 from briefing.text.timex_explicit import ending
 from briefing.text.timex_grammar import ANYWHERE, rule_at, rule_of
 from briefing.text.timex_thread import EARLIEST_YEAR, FEWEST_YEARS, LATEST_YEAR, Thread, plausible, tells_of_long_ago
 from briefing.text.timex_values import MEANINGS
 
-WORD = re.compile(r"[a-z]+")
-
 FULL = frozenset({"full", "iso"})
 """Rules whose days have their year with them."""
-
-IS_TO = re.compile(
-    r"\b(?:is|are|be|was|were|been)\s(?:set\s)?(?:to|for)\b|\bgoing\sto\b|\bset\s(?:to|for)\b|\bagreed\sto\b"
-)
-"""As in "the Council is to meet on Wednesday"."""
-
-TOLD = re.compile(
-    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?P<verb>said|told|made|held|met|[a-z]{2,20}ed)\s(?:(?:late|early|earlier|in)\s)?(?:on\s)?\Z"
-)
-"""A verb of the past just before a day, as in "said on Tuesday that it will"."""
-
-SINCE = re.compile(r"\b[Ss]ince\s\Z")
-
-TOLD_BEFORE = 48
-
-TIMETABLE = re.compile(
-    r"\b(?:begins?|starts|opens|closes|ends|expires?|resumes|premieres|airs|kicks\soff|gets\sunder\sway|falls\sdue"
-    r"|(?:goes|go|comes?|enters?)\s(?:live|on\ssale|on\sair|into\s(?:force|effect|service|operation))"
-    r"|takes?\s(?:place|effect|office)|becomes?\s(?:effective|available|law))"
-    r"\s(?:(?:again|officially|here|there)\s)?(?:(?:on|in|at|from|by|until)\s(?:the\s)?)?\Z"
-)
-"""A verb of the present just before a day, as in "the show opens on July 1", which tells of what a timetable holds."""
-
-CLAUSE = re.compile(r"\b(?:that|where|when|which|who|while|because|after|before)\b|;")
-"""Where a clause begins that may have a tense of its own."""
 
 LONGEST_DATE = 64
 """Characters of a stated date that are given to dateutil; what is longer is no date."""
@@ -67,29 +40,14 @@ def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
     matches = ANYWHERE.finditer(text)
     match = next(matches, None)
     for sentence in sentences:
-        clauses = _clauses(text, sentence)
+        parts = clauses(text, sentence)
         at = 0
         while match and match.start() < sentence.end:
             if match.start() >= sentence.start:
-                while clauses[at][0] <= match.start():
+                while parts[at].span.end <= match.start():
                     at += 1
-                start = match.start()
-                ahead = (clauses[at][1] and not _told(text, start)) or _in_timetable(text, start)
-                yield from _expressions(match, planned=ahead)
+                yield from _expressions(match, planned=is_ahead(text, parts[at], Span(*match.span())))
             match = next(matches, None)
-
-
-def _told(text: str, start: int) -> bool:
-    """Whether what happened is told just before a day, whatever the clause goes on to plan: "said on", "since"."""
-    if SINCE.search(text, max(0, start - TOLD_BEFORE), start):
-        return True
-    verb = TOLD.search(text, max(0, start - TOLD_BEFORE), start)
-    return verb is not None and verb["verb"] not in PLANNED
-
-
-def _in_timetable(text: str, start: int) -> bool:
-    """Whether what is told of a day is still to come by a timetable, although it is told in the present."""
-    return TIMETABLE.search(text, max(0, start - TOLD_BEFORE), start) is not None
 
 
 def _expressions(place: re.Match[str], *, planned: bool) -> Iterator[TimeExpression]:
@@ -106,24 +64,6 @@ def _expressions(place: re.Match[str], *, planned: bool) -> Iterator[TimeExpress
         yield TimeExpression(end, kind.timex_type, "XXXX-XX-XX", RANGE_END, planned=planned)
         return
     yield TimeExpression(span, kind.timex_type, kind.value, name, planned=planned)
-
-
-def _clauses(text: str, sentence: Span) -> list[tuple[int, bool]]:
-    """The ends of the clauses of a sentence, and whether each speaks of what is to come.
-
-    What is expected stands in the clause after it: "it is expected that on January 12 ...".
-    """
-    clauses: list[tuple[int, bool]] = []
-    start, before = sentence.start, False
-    bounds = [found.start() for found in CLAUSE.finditer(text, sentence.start, sentence.end)]
-    for end in (*bounds, sentence.end):
-        words = WORD.findall(text[start:end].lower())
-        ahead = (
-            not PLANNED.isdisjoint(words) or bool(IS_TO.search(text, start, end)) or (before and words[:1] == ["that"])
-        )
-        clauses.append((end, ahead))
-        start, before = end, ahead
-    return clauses
 
 
 def resolve(
@@ -250,6 +190,7 @@ def _numeric(words: str) -> date | None:
     if first <= 12 and second <= 12 and first != second:
         return None
     try:
-        return parser.parse(words, dayfirst=first > 12).date()
+        day = parser.parse(words, dayfirst=first > 12).date()
     except (ValueError, OverflowError):
         return None
+    return _checked(day.year, day.month, day.day)

@@ -22,6 +22,9 @@ from briefing.text.timex_ranges import (
 NEARBY = 31
 """Days from publication within which a date in digits is read, where its day and month can be confused."""
 
+SPRING = SEASONS["spring"][1]
+"""The month before which a winter is still the one that began in the year before."""
+
 YOUNG = 50
 """A year of two digits below this is of this century."""
 
@@ -46,7 +49,7 @@ def _third(found: re.Match[str]) -> int:
 def shifted_year(word: str | None, context: Context) -> tuple[int | None, DateRange | None]:
     """The year that "last year" or "that year" means, and what it was counted from."""
     words = (word or "this").lower().split()
-    here = words[-1] in ("this", "last", "next")
+    here = words[-1] in ("this", "last", "next") and words[0] != "the"
     anchor = (context.story or context.published) if here else context.focus
     year = anchor.earliest.year + SHIFTS[words[-1]] if anchor else 0
     return (year, anchor) if 1 <= year <= 9999 else (None, None)
@@ -63,22 +66,31 @@ def _numeric(found: re.Match[str], context: Context) -> Value:
     year += 0 if year > 99 else 2000 if year < YOUNG else 1900
     days = [day for day in (day_of(year, first, second), day_of(year, second, first)) if day]
     anchor = context.published
-    if len(set(days)) > 1:
+    confused = len(set(days)) > 1
+    if confused:
         days = [day for day in days if anchor and abs((day - anchor.latest).days) <= NEARBY]
     day = min(days, key=lambda day: abs((day - anchor.latest).days) if anchor else 0, default=None)
-    return dated(DateRange.day(day) if day else None, f"{year:04}")
+    return dated(DateRange.day(day) if day else None, f"{year:04}", anchor if confused else None)
 
 
 def _month_day(found: re.Match[str], context: Context) -> Value:
     if found.groupdict().get("year"):
         return _full(found, context)
     month, number = _month(found), int(found["day"])
-    if found.groupdict().get("same"):
-        anchor = context.focus
-        day = day_of(anchor.earliest.year, month, number) if anchor else None
-    else:
-        day, anchor = nearest(month, number, context)
+    day, anchor = _day_in_year(found, month, number, context)
     return dated(DateRange.day(day) if day else None, f"XXXX-{month:02}-{number:02}", anchor)
+
+
+def _day_in_year(found: re.Match[str], month: int, day: int, context: Context) -> tuple[date | None, DateRange | None]:
+    """The day in the year that stands with it, or the nearest of that name; and the anchor."""
+    groups = found.groupdict()
+    if groups.get("year"):
+        return day_of(int(groups["year"]), month, day), None
+    word = groups.get("same") or groups.get("near")
+    if not word:
+        return nearest(month, day, context)
+    year, anchor = shifted_year(word, context)
+    return (day_of(year, month, day) if year else None), anchor
 
 
 def _time_of_date(found: re.Match[str], context: Context) -> Value:
@@ -88,10 +100,7 @@ def _time_of_date(found: re.Match[str], context: Context) -> Value:
 
 def _day_range(found: re.Match[str], context: Context) -> Value:
     month, first, last = _month(found), int(found["day"]), int(found["last"])
-    anchor: DateRange | None = None
-    start = day_of(int(found["year"]), month, first) if found["year"] else None
-    if not found["year"]:
-        start, anchor = nearest(month, first, context)
+    start, anchor = _day_in_year(found, month, first, context)
     end = day_of(start.year, month, last) if start else None
     days = DateRange(start, end, Precision.RANGE) if start and end and start < end else None
     return dated(days, f"XXXX-{month:02}-{first:02}", anchor, start.isoformat() if start else "")
@@ -148,12 +157,20 @@ def _season_of_year(found: re.Match[str], _: Context) -> Value:
     return _season(found, int(found["year"]), None)
 
 
+def _season_near(found: re.Match[str], word: str, context: Context) -> Value:
+    """The season of this year or the next; the winter of January and February has begun in the year before."""
+    year, anchor = shifted_year(word, context)
+    winter = found["season"].lower() == "winter" and anchor is not None and anchor is context.published
+    begun = winter and anchor is not None and anchor.latest.month < SPRING
+    return _season(found, year - 1 if year and begun else year, anchor)
+
+
 def _near_season(found: re.Match[str], context: Context) -> Value:
-    return _season(found, *shifted_year(found["which"] or found["that"], context))
+    return _season_near(found, found["which"] or found["that"], context)
 
 
 def _some_season(found: re.Match[str], context: Context) -> Value:
-    return _season(found, *shifted_year("this", context))
+    return _season_near(found, "this", context)
 
 
 def _part_of_year(found: re.Match[str], context: Context, letter: str, parts: int) -> Value:

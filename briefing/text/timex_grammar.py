@@ -59,7 +59,12 @@ BARE_YEAR = (
 )
 THAT = r"(?P<which>(?i:that|the\ssame|that\ssame|the\sfollowing|the\snext|the\sprevious|the\spreceding))"
 NEAR = r"(?P<which>(?i:last|next|this|this\spast|this\scoming))"
-OF_THAT_YEAR = r"(?P<same>,?\s(?:of\s)?(?:that|the\ssame)\syear)?"
+OF_THAT_YEAR = (
+    r"(?:,?\s(?:of\s)?(?P<same>that|the\ssame|the\s(?:following|next|previous|preceding))\syear"
+    r"|\s(?:of\s)?(?P<near>last|this|next)\syear(?!['’]))?"
+)
+NOT_COMPARED = r"(?!\sthan\b)"
+"""Behind "later": what is later than planned lies no such time behind the day last spoken of."""
 ON = r"(?:,?\s(?:on\s)?)"
 
 RULES: tuple[tuple[str, str], ...] = (
@@ -68,8 +73,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("numeric", r"(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<year>\d{4})(?![.\d])"),
     ("time-of-date", rf"{THE}{OF_DAY}(?:\shours)?\sof\s{OF_WEEK}{MONTH}\s{DAY}(?:,?\s{YEAR})?"),
     ("time-of-date", rf"{THE}{OF_DAY}(?:\shours)?\sof\s{OF_WEEK}{DAY}\s{MONTH}(?:,?\s{YEAR})?"),
-    ("day-range", rf"{MONTH}\s{DAY}(?P<to>{TO}){DAY2}(?:,?\s{YEAR})?"),
-    ("day-range", rf"{DAY}(?P<to>{TO}){DAY2}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?"),
+    ("day-range", rf"{MONTH}\s{DAY}(?P<to>{TO}){DAY2}(?:,?\s{YEAR}|{OF_THAT_YEAR})"),
+    ("day-range", rf"{DAY}(?P<to>{TO}){DAY2}\s(?:of\s)?{MONTH}(?:,?\s{YEAR}|{OF_THAT_YEAR})"),
     ("full", rf"{OF_WEEK}{MONTH}\s{DAY}(?:,\s?|\s|\sof\s){YEAR}"),
     ("full", rf"{OF_WEEK}{DAY}\s(?:of\s)?{MONTH},?\s{YEAR}"),
     (
@@ -100,6 +105,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part-year", rf"{PART}(?:the\s)?(?:year\s)?{YEAR}"),
     ("part-unit", rf"{PART}(?P<which>the|that|this|the\ssame)?\s?(?P<unit>year|month)"),
     ("year", rf"{PLACED_YEAR}|{BARE_YEAR.replace('?P<year>', '?P<bare>')}"),
+    ("weekday-of-week", rf"{WEEKDAY}\s(?:of\s)?(?P<which>last|this|next)\sweek"),
     ("clock-day", rf"{CLOCK}{ON}(?:{WEEKDAY}|(?P<day>today|yesterday|tomorrow))"),
     ("clock", CLOCK),
     ("weekday-time", rf"(?:(?:[Ll]ate|[Ee]arly)\s(?:on\s)?)?{WEEKDAY}\s{OF_DAY}"),
@@ -107,15 +113,23 @@ RULES: tuple[tuple[str, str], ...] = (
     ("near-time", rf"(?P<which>(?i:this|last))\s{OF_DAY}"),
     ("that-time", rf"{THAT}\s{OF_DAY}"),
     ("that-time", rf"[Tt]he\s{OF_DAY}\s(?P<which>before|after)(?=[,.;])"),
-    ("day-after", r"[Tt]he\s(?:very\s)?(?:next|following)\sday|[Oo]ne\sday\slater|[Aa]\sday\slater|[Tt]he\sday\safter"),
-    ("day-before", r"[Tt]he\s(?:(?:previous|preceding)\sday|day\sbefore)|[Aa]\sday\searlier"),
+    (
+        "day-after",
+        rf"[Tt]he\s(?:very\s)?(?:next|following)\sday|(?:[Oo]ne|[Aa])\sday\slater{NOT_COMPARED}|[Tt]he\sday\safter",
+    ),
+    ("day-before", rf"[Tt]he\s(?:(?:previous|preceding)\sday|day\sbefore)|[Aa]\sday\searlier{NOT_COMPARED}"),
     ("same-day", r"(?:[Tt]he\s(?:very\s)?same|[Tt]hat(?:\s(?:very|same))?)\sday"),
-    ("later", rf"{NUMBER}{FRACTION}\s{UNIT}\s(?P<way>later|earlier|before(?!\s)|after(?!\s)|previously)"),
-    ("vague-later", rf"{VAGUE}\s{UNIT}\s(?P<way>later|earlier|ago|before(?!\s)|after(?!\s))"),
+    (
+        "ago-day",
+        rf"{NUMBER}\s{LONG_UNIT}s?\sago\s(?:(?:on\s)?{WEEKDAY}|(?P<day>today|tonight|yesterday|tomorrow)|this\s(?P<near>week|month))",
+    ),
+    ("later", rf"{NUMBER}{FRACTION}\s{UNIT}\s(?P<way>later|earlier|before(?!\s)|after(?!\s)|previously){NOT_COMPARED}"),
+    ("vague-later", rf"{VAGUE}\s{UNIT}\s(?P<way>later|earlier|ago|before(?!\s)|after(?!\s)){NOT_COMPARED}"),
     ("ago", rf"{NUMBER}{FRACTION}\s{UNIT}\sago"),
     ("span", rf"[Tt]he\s(?:past|last|next|coming|previous|first|final|following)\s(?:{NUMBER}|{VAGUE})\s{UNIT}"),
     ("span", r"[Tt]he\s(?:past|coming)\s(?P<unit>day|week|month|quarter|year|decade)"),
     ("weekend", rf"(?:{NEAR}\s|[Tt]he\s)weekend"),
+    ("unit-beyond", rf"[Tt]he\s{LONG_UNIT}\s(?P<which>before\slast|after\snext)"),
     ("near-unit", rf"(?:(?i:earlier|later)\s)?(?:the\s)?{NEAR}\s{LONG_UNIT}"),
     ("that-unit", rf"(?:(?i:earlier|later)\s)?{THAT}\s{LONG_UNIT}"),
     ("that-unit", r"(?:[Ll]ater|[Ee]arlier)\sin\s(?P<which>the)\s(?P<unit>year|month)"),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import copysign, trunc
 
 from dateutil.relativedelta import relativedelta
 
 from briefing.model import DateRange, Precision
 from briefing.text.tables.calendar import PARTS, SEASONS
+
+DAYS_OF_MONTH = 30
+"""What a part of a month is reckoned by."""
 
 
 def timex_value(range_: DateRange) -> str:
@@ -105,11 +109,11 @@ def around(day: date, unit: str) -> DateRange:
 
 
 def moved(day: date, unit: str, by: float) -> date | None:
-    """`by` units away, or None beyond the calendar; days and weeks in whole days, the longer units in whole months."""
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit)
-    days = 7 if unit == "week" else 1
-    step = relativedelta(months=round(by * months)) if months else relativedelta(days=round(by * days))
+    """`by` units away, or None beyond the calendar; half a month is fifteen days, half a day a whole one."""
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit, 0)
+    whole = trunc(by * months)
+    rest = (by * months - whole) * DAYS_OF_MONTH if months else by * (7 if unit == "week" else 1)
     try:
-        return day + step
+        return day + relativedelta(months=whole, days=trunc(rest + copysign(0.5, rest)))
     except (ValueError, OverflowError):
         return None

@@ -15,6 +15,9 @@ DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
+LONGEST = {"week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653}
+"""Days that a unit has at most; an anchor that is longer tells nothing as fine as the unit."""
+
 DURATIONS = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
     "quarter": "P{}Q", "year": "P{}Y", "decade": "P{}0Y",
@@ -42,7 +45,7 @@ def _shifted(anchor: DateRange | None, days: int) -> Value:
 
 def _deictic(found: re.Match[str], context: Context) -> Value:
     """Today and its neighbours; in a story of long ago they mean the present, and no day."""
-    word, time = found["day"].lower(), found["time"]
+    word, time = found["day"].lower(), found.groupdict().get("time")
     if context.story:
         return Value(TimexType.DATE, "PRESENT_REF")
     on = _shifted(context.published, DAYS[word])
@@ -79,10 +82,12 @@ def _number(found: re.Match[str]) -> float:
 
 
 def _away(anchor: DateRange | None, unit: str, by: float) -> Value:
-    """`by` units away from the anchor's first day, as coarse as the unit."""
+    """`by` units away from the anchor's first day, as coarse as the unit; nowhere, where the anchor is coarser."""
     unknown = UNKNOWN.get(unit, "XXXX")
     if anchor is None or unit in ("hour", "minute", "second"):
         return dated(None, "XXXX-XX-XX")
+    if (anchor.latest - anchor.earliest).days >= LONGEST.get(unit, 1):
+        return dated(None, unknown)
     day = moved(anchor.earliest, unit, by)
     return _placed(day, unit, anchor) if day else dated(None, unknown)
 
@@ -112,6 +117,29 @@ def _ago(found: re.Match[str], context: Context) -> Value:
     return _away(None if context.story else context.published, found["unit"], -_number(found))
 
 
+def _ago_day(found: re.Match[str], context: Context) -> Value:
+    """Ten years ago today, or on Monday: so far back from that day, and not the day itself."""
+    if found["near"]:
+        on = _away(None if context.story else context.published, found["near"], 0)
+    else:
+        on = _weekday(found, context) if found["weekday"] else _deictic(found, context)
+    here = on.anchor if found["near"] else on.range
+    back = moved(here.earliest, found["unit"], -_number(found)) if here else None
+    if back is None or on.anchor is None or on.anchor.precision is not Precision.DAY:
+        return dated(None, UNKNOWN["day"])
+    return _placed(back, found["near"] or "day", on.anchor)
+
+
+def _weekday_of_week(found: re.Match[str], context: Context) -> Value:
+    """Tuesday of last week."""
+    number, anchor = WEEKDAYS[found["weekday"].lower()], None if context.story else context.published
+    monday = moved(week_range(anchor.earliest).earliest, "week", SHIFTS[found["which"]]) if anchor else None
+    if monday is None or anchor is None or anchor.precision is not Precision.DAY:
+        return dated(None, f"XXXX-WXX-{number + 1}")
+    day = moved(monday, "day", number)
+    return dated(DateRange.day(day) if day else None, f"XXXX-WXX-{number + 1}", anchor)
+
+
 def _vague_later(found: re.Match[str], _: Context) -> Value:
     past = found["way"] in ("earlier", "ago", "before")
     return Value(TimexType.DATE, "PAST_REF" if past else "FUTURE_REF")
@@ -122,6 +150,12 @@ def _near_unit(found: re.Match[str], context: Context) -> Value:
     unit = found["unit"]
     anchor = context.story or context.published
     return _away(anchor, unit, shift) if anchor else dated(None, UNKNOWN.get(unit, "XXXX"))
+
+
+def _unit_beyond(found: re.Match[str], context: Context) -> Value:
+    """The year before last, or the one after next."""
+    anchor = context.story or context.published
+    return _away(anchor, found["unit"], -2 if found["which"].endswith("last") else 2)
 
 
 def _that_unit(found: re.Match[str], context: Context) -> Value:
@@ -241,11 +275,14 @@ RELATIVE: dict[str, Meaning] = {
     "later": _later,
     "vague-later": _vague_later,
     "ago": _ago,
+    "ago-day": _ago_day,
     "span": _span,
     "weekend": _weekend,
     "near-unit": _near_unit,
+    "unit-beyond": _unit_beyond,
     "that-unit": _that_unit,
     "unit-before": _that_unit,
+    "weekday-of-week": _weekday_of_week,
     "near-weekday": _weekday,
     "weekday": _weekday,
     "each": _each,

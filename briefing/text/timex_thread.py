@@ -15,7 +15,11 @@ STOP = re.compile(r"[.!?…][\"'”’»)\]]?\s|\n")
 PARAGRAPH = re.compile(r"\n\n")
 """Where news turns to another day; a story goes on."""
 
-NEWS = frozenset({"deictic-day", "weekday", "near-weekday", "weekday-time", "near-time", "weekend", "ago", "near-unit"})
+NEWS = frozenset(
+    """
+    deictic-day weekday near-weekday weekday-time weekday-of-week near-time weekend ago ago-day near-unit unit-beyond
+    """.split()
+)
 """Rules of expressions that are counted from the day of publication."""
 
 NAMED = frozenset({"month-day", "day-range", "time-of-date", "part-month", "month", "season"})

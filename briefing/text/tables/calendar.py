@@ -24,7 +24,10 @@ WEEKDAYS = {
 """Monday is 0."""
 
 UNITS_OF_TEN = "one two three four five six seven eight nine".split()
-TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty".split(), start=2)}
+TENS = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
 
 NUMBERS = (
     {word: number for number, word in enumerate(UNITS_OF_TEN, start=1)}

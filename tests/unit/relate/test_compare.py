@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from decimal import Decimal
+from time import process_time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Difference, Pair
-from briefing.relate.compare import NUMBER, align
+from briefing.model import Difference, Pair, Span
+from briefing.relate.compare import NUMBER, align, numbers
 from briefing.text.sentences import sentences
 
 A = "The ferry sank off the quay. The talks in Geneva lasted almost eight hours. Nobody slept."
@@ -68,3 +72,37 @@ def test_each_sentence_is_in_one_pair_at_most_and_scores_are_shares(a: str, b: s
 @given(WORDS)
 def test_a_text_beside_itself_is_paired_sentence_by_sentence(a: str) -> None:
     assert all(pair.score == 1 for pair in aligned(a, a))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("one hundred people", 100, "people"),
+        ("a million people", 1_000_000, "people"),
+        ("two and a half million people", 2_500_000, "people"),
+        ("2.5 million people", 2_500_000, "people"),
+        ("two hundred and five people", 205, "people"),
+        ("two thousand five hundred people", 2_500, "people"),
+        ("two dozen people", 24, "people"),
+        ("eight and a half hours", Decimal("8.5"), "hour"),
+    ],
+)
+def test_a_scale_belongs_to_the_number_and_not_to_what_is_counted(text: str, value: Decimal, unit: str) -> None:
+    assert numbers(text, Span(0, len(text))) == {unit: [(value, Span(0, len(text)))]}
+
+
+def test_each_number_of_one_thing_counts_and_words_of_grammar_are_no_things() -> None:
+    text = "It killed 5 people and hurt 12 people, of 40 who were there."
+    assert {unit: [int(v) for v, _ in some] for unit, some in numbers(text, Span(0, len(text))).items()} == {
+        "people": [5, 12]
+    }
+    (pair,) = align(text, [Span(0, len(text))], "It killed 5 people there.", [Span(0, 25)])
+    assert pair.differences == ()
+
+
+@pytest.mark.parametrize("part", ["1,", "one ", "one hundred ", "a hundred and ", "and a half "])
+def test_a_row_of_numbers_takes_no_longer_than_its_length(part: str) -> None:
+    text = part * 20_000
+    begun = process_time()
+    numbers(text, Span(0, len(text)))
+    assert process_time() - begun < 2

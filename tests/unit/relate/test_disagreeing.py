@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefing.model import Account, DateRange, Difference, Entry, Precision, Span
@@ -58,3 +59,17 @@ def test_days_apart_disagree_and_days_within_a_month_do_not() -> None:
 def test_many_accounts_take_time_by_their_number() -> None:
     of = entry(*((f"a{n}", f"They spoke for {n} hours.", TENTH) for n in range(2, 3000)))
     assert len(spots(of)) == 2998
+
+
+def test_a_number_that_both_give_agrees_whatever_else_is_counted_beside_it() -> None:
+    first = ("a", "It killed 5 people and injured 12 people.", TENTH)
+    assert not spots(entry(first, ("b", "In it 5 people were killed.", TENTH)))
+    assert spots(entry(first, ("b", "In it 7 people were killed.", TENTH)))
+
+
+def test_a_day_that_no_words_give_disagrees_with_none() -> None:
+    of = entry(("a", "On Monday it sank.", TENTH), ("b", "On Tuesday it sank.", ELEVENTH))
+    first, second = of.accounts
+    assert kinds(spots(of)) == (Difference.DATE,)
+    assert not spots(replace(of, accounts=(first, replace(second, timex=None))))
+    assert not spots(replace(of, accounts=(replace(first, timex=None), second)))

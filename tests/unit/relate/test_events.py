@@ -83,6 +83,62 @@ def test_the_order_of_accounts_does_not_matter() -> None:
     assert clusters(*told) == before
 
 
+def test_the_names_of_files_decide_nothing() -> None:
+    chance = random.Random(5)
+    words = "ferry board storm quay hall crew pilot owner court fire".split()
+    texts = [f"The {' '.join(chance.sample(words, 4))} sank on May 10" for _ in range(60)]
+
+    def told(names: list[int]) -> list[list[str]]:
+        accounts = [said(text, file=f"{name}.txt") for text, name in zip(texts, names, strict=True)]
+        return sorted(sorted(a.text for a in cluster.told) for cluster in gathered(accounts))
+
+    assert told(list(range(60))) == told(chance.sample(range(60), 60))
+
+
+def in_one(*texts: str) -> list[Account]:
+    """Sentences of one article, one behind the other, each with its "May 10"."""
+    told = []
+    for n, text in enumerate(texts):
+        day = 200 * n + text.index("May 10")
+        told.append(replace(said(text), span=Span(200 * n, 200 * n + len(text)), timex=Span(day, day + 6)))
+    return told
+
+
+def test_sentences_of_one_article_with_different_names_tell_of_different_events() -> None:
+    told = in_one(
+        "On May 10 a coach crash in Ruvania killed nine people", "On May 10 a coach crash in Morland killed ten people"
+    )
+    assert len(gathered(told)) == 2
+    assert (
+        len(gathered(in_one("On May 10 the ferry Kestrel sank off the quay", "The old ferry Kestrel sank on May 10")))
+        == 1
+    )
+
+
+def test_one_name_more_sets_a_sentence_apart_where_a_number_differs_too() -> None:
+    first = "On May 10 the court of Brale sentenced a clerk to four years"
+    assert len(gathered(in_one(first, "On May 10 the court of Brale sentenced the clerk Jon Moe to six years"))) == 2
+    assert len(gathered(in_one(first, "On May 10 the court of Brale sentenced the clerk Jon Moe to four years"))) == 1
+
+
+def test_articles_that_name_nobody_in_common_tell_of_different_events() -> None:
+    a = said("On that day the storm closed all the roads and schools of Brale on May 10", file="a.txt")
+    b = said("On that day the storm closed a market and a bridge near Lund on May 10", file="b.txt")
+    c = said("On that day the storm closed a market and a bridge on May 10", file="c.txt")
+    assert clusters(a, b) == [{"a.txt"}, {"b.txt"}]
+    assert clusters(a, c) == [{"a.txt", "c.txt"}]
+
+
+def test_clusters_that_one_article_sets_apart_stay_apart() -> None:
+    one, two = in_one(
+        "On May 10 a court in Brale jailed Jon Moe for years", "On May 10 a court in Brale jailed Ole Lie for years"
+    )
+    more = [
+        said(f"A court in Brale jailed {name} for years on May 10", file="b.txt") for name in ("Jon Moe", "Ole Lie")
+    ]
+    assert len(gathered([one, two, more[0], replace(more[1], file="c.txt", article="c.txt")])) == 2
+
+
 def test_a_busy_day_takes_no_more_than_its_share() -> None:
     """Ten times as many accounts of one day take little more than ten times as long."""
     chance = random.Random(5)

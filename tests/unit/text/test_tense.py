@@ -59,3 +59,23 @@ def test_long_text_takes_no_long_time() -> None:
         unquoted(character * 100_000)
         tense(character * 100_000)
     assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("He'll sail in May.", Tense.MODAL),
+        ("The crews won’t sail in May.", Tense.MODAL),
+        ("The owner couldn't pay in May.", Tense.MODAL),
+        ("The owner didn't sail in May.", Tense.PAST),
+        ("The owner hadn't paid in May.", Tense.PLUPERFECT),
+        ("The owner hasn’t paid in May.", Tense.PERFECT),
+        ("They've sold the last ferry.", Tense.PERFECT),
+        ("He'd sold the last ferry.", Tense.PLUPERFECT),
+        ("He'd sail in any weather.", Tense.MODAL),
+        ("They're a crew of five.", Tense.PRESENT),
+        ("She was told of it.", Tense.PAST),
+    ],
+)
+def test_verbs_drawn_together_are_taken_apart(words: str, found: Tense) -> None:
+    assert tense(words) is found

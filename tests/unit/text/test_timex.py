@@ -193,3 +193,71 @@ def test_a_line_that_leaves_the_day_open_states_none(line: str) -> None:
 def test_the_present_of_a_timetable_speaks_of_what_is_to_come(text: str, *, planned: bool) -> None:
     (time,) = read(text)
     assert time.planned is planned
+
+
+@pytest.mark.parametrize(
+    "words", ["three days later than planned", "a day later than announced", "a week later than usual"]
+)
+def test_what_comes_later_than_planned_is_not_counted_from_the_day_last_spoken_of(words: str) -> None:
+    assert days(f"The bridge opened on May 1, {words}.") == ["2023-05-01/2023-05-01", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Seventy years ago today the dam broke.", "1953-05-04"),
+        ("A week ago today the dam broke.", "2023-04-27"),
+        ("Ten years ago on Monday the dam broke.", "2013-05-01"),
+        ("The dam broke on July 22 last year.", "2022-07-22"),
+        ("The dam opens on April 1 next year.", "2024-04-01"),
+        ("The dam broke on Tuesday of last week.", "2023-04-25"),
+        ("The dam opens on Friday next week.", "2023-05-12"),
+    ],
+)
+def test_a_day_and_the_stretch_that_it_lies_in_are_one_expression(text: str, day: str) -> None:
+    assert days(text) == [f"{day}/{day}"]
+
+
+def test_days_a_year_away_are_one_range_with_that_year() -> None:
+    assert days("The fair runs from July 9 to 11 next year.")[0] == "2024-07-09/2024-07-11"
+    assert days("The fair ran in 2015, and from June 9 to 11 the following year.")[1] == "2016-06-09/2016-06-11"
+
+
+def test_last_year_said_of_something_else_gives_a_day_no_year() -> None:
+    assert days("On July 22 last year's winner came.")[1] == "2022-01-01/2022-12-31"
+
+
+def test_the_year_before_last_is_two_years_back() -> None:
+    assert days("The dam broke the year before last, not this week.")[0] == "2021-01-01/2021-12-31"
+    assert days("A year ago this week the dam broke.") == ["2022-05-02/2022-05-08"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ten years ago today it sank.", "It sank on Tuesday of last week.", "A year ago on Monday"]
+)
+def test_without_a_day_of_publication_nothing_is_counted_back(text: str) -> None:
+    assert days(text, None) == [None]
+
+
+def test_a_unit_finer_than_what_it_is_counted_from_has_no_days() -> None:
+    assert days("It opened in 2014. Two months later it closed.")[1] is None
+    assert days("It opened in 2014. The following month it closed.")[1] is None
+    assert days("It opened in 2014. A year later it closed.")[1] == "2015-01-01/2015-12-31"
+    assert days("It opened in May 2014. Two months later it closed.")[1] == "2014-07-01/2014-07-31"
+
+
+def test_in_january_this_winter_began_in_the_year_before() -> None:
+    january = DateRange.day(date(2023, 1, 20))
+    assert days("Snow fell this winter.", january) == ["2022-12-01/2023-02-28"]
+    assert days("Snow fell last winter.", january) == ["2021-12-01/2022-02-28"]
+    assert days("Snow fell this winter.", DateRange.day(date(2023, 12, 20))) == ["2023-12-01/2024-02-29"]
+
+
+def test_a_date_in_digits_that_publication_had_to_tell_apart_is_counted_from_it() -> None:
+    chosen, certain = read("It sank on 02/05/2023 and rose on 13/05/2023.")
+    assert (chosen.anchor, certain.anchor) == (THURSDAY, None)
+
+
+def test_a_line_states_no_day_that_news_cannot_be_of() -> None:
+    assert timex.stated_date("13/01/9999") is None
+    assert timex.stated_date("13/01/2022") == date(2022, 1, 13)

@@ -68,3 +68,13 @@ def test_winter_runs_into_the_next_year() -> None:
 def test_a_day_that_no_month_has_is_none() -> None:
     assert day_of(2023, 2, 29) is None
     assert day_of(2024, 2, 29) == date(2024, 2, 29)
+
+
+def test_half_a_month_is_fifteen_days_whichever_way_it_is_counted() -> None:
+    assert moved(date(2023, 5, 1), "month", 2.5) == date(2023, 7, 16)
+    assert moved(date(2023, 7, 16), "month", -2.5) == date(2023, 5, 1)
+    assert moved(date(2023, 5, 1), "year", 2.5) == date(2025, 11, 1)
+    assert (moved(date(2023, 5, 1), "day", 2.5), moved(date(2023, 5, 1), "day", 3.5)) == (
+        date(2023, 5, 4),
+        date(2023, 5, 5),
+    )

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from briefing.model import Span
+from briefing.text.sentences import sentences
+from briefing.text.timex import find
+from briefing.text.timex_ahead import clauses
+
+
+def ahead(text: str) -> list[bool]:
+    return [time.planned for time in find(text, sentences(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board held its meeting on the quay on Tuesday, a month later than planned.",
+        "The planned work on the quay started on Tuesday.",
+        "The planned strike began on Tuesday.",
+        "The ferry may have sunk on Tuesday.",
+        "The talks did not begin until Tuesday.",
+    ],
+)
+def test_the_verb_that_goes_with_a_day_wins_over_a_plan_told_elsewhere(text: str) -> None:
+    assert not ahead(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews may march on Saturday.",
+        "The ferry will not be back before Saturday.",
+        "The crews won’t sail on Saturday.",
+        "The feast, which falls on Saturday, is quiet.",
+        "Ticket sales begin on Saturday.",
+        "A trip planned for Saturday was cancelled.",
+        "The firm said a meeting on Saturday would settle it.",
+        "She was expected to be released on Saturday.",
+        "They agreed to meet on Saturday.",
+    ],
+)
+def test_a_day_of_what_may_or_is_planned_to_be_is_to_come(text: str) -> None:
+    assert ahead(text) == [True]
+
+
+def test_what_was_put_off_had_been_to_come() -> None:
+    assert ahead("The board on Thursday delayed Friday's vote on the quay.") == [False, True]
+    assert ahead("The match was put off from Friday to Monday.") == [True, True]
+
+
+def test_what_is_in_force_holds_to_a_day_to_come() -> None:
+    assert ahead("A warning is in force from 5 pm on Sunday to 2 am on Monday.") == [True, True]
+
+
+def test_the_clauses_of_a_sentence_leave_no_gap() -> None:
+    text = "The ferry will sail when the board, which met on Tuesday, has paid; nobody knows."
+    parts = [clause.span for clause in clauses(text, Span(0, len(text)))]
+    assert [part.start for part in parts] == [0, *(part.end for part in parts[:-1])]
+    assert parts[-1].end == len(text)
+
+
+@pytest.mark.parametrize("words", ["a delayed ", "delayed on Friday ", "valid from 3 May ", "will ", "’s Monday "])
+def test_the_time_to_tell_grows_no_faster_than_the_text(words: str) -> None:
+    def spent(length: int) -> float:
+        text = words * (length // len(words))
+        start = process_time()
+        find(text, [Span(0, len(text))])
+        return process_time() - start
+
+    assert min(spent(80_000) for _ in range(2)) < 8 * min(spent(20_000) for _ in range(3)) + 0.05
