@@ -72,7 +72,11 @@ def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention
 def _named(tokens: Tokens, first: int, last: int, found: re.Match[str]) -> Iterator[Mention]:
     head = found.end("head") - 1
     office = tokens.words[head].lower() in DESCRIBED and tokens.classes[head] == "c"
-    run = NAME.search(tokens.classes, max(found.start("tail"), last - LONGEST), last + 1) if office and found["tail"] else None
+    run = (
+        NAME.search(tokens.classes, max(found.start("tail"), last - LONGEST), last + 1)
+        if office and found["tail"]
+        else None
+    )
     if run and len(run[0]) > PERSON:
         yield Mention(first, last, Form.NAME, last + 1 - PERSON, last)
         return
