@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from briefing.model import Basis, DateEstimate, DateRange, Precision
+from briefing.model import Account, Basis, DateEstimate, DateRange, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Account, Entry
+    from briefing.model import Entry
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -28,6 +28,10 @@ _LONGEST_SEASON = timedelta(days=100)
 
 YEAR_INFERRED = "year inferred"
 """What `basis_words` says where an article names a day without its year, and its own date is inferred."""
+BY_ARTICLE = "by its article's date"
+"""What `guessed_words` says of an account without words for its day in an article that gives none for its news either."""
+BESIDE = "day taken from the sentences beside it"
+"""The same where other sentences of the article give the day."""
 NO_DATE = "n.d."
 """What a citation says where nothing is known of the date, as the style guides have it."""
 
@@ -153,6 +157,15 @@ def basis_words(of: Entry | Account) -> str:
         return ""
     inferred = of.basis is Basis.INFERRED
     return YEAR_INFERRED if inferred and _names_month(of.range, of.said) else of.basis.value
+
+
+def guessed_words(of: Entry | Account) -> str:
+    """Where the day of an account is from that its own sentence does not give, as `BY_ARTICLE` or `BESIDE`; empty where the
+    sentence does, and for an entry where any account gives its day."""
+    accounts = (of,) if isinstance(of, Account) else [one for one in of.accounts if one.range == of.range]
+    if not accounts or any(account.told for account in accounts):
+        return ""
+    return BESIDE if any(account.timex for account in accounts) else BY_ARTICLE
 
 
 def years(first: date, last: date) -> str:

@@ -269,6 +269,7 @@ def _account(account: Account) -> Json:
         **_place(account.span, account.raw, account.text),
         "timex": [account.timex.start, account.timex.end] if account.timex else None,
         "basis": account.basis.value,
+        "day_from": "words" if account.told else "beside" if account.timex else "published",
         **_range(account.range),
     }
 

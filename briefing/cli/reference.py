@@ -62,7 +62,8 @@ _FIELDS = (
         "timeline",
         "entry",
         "earliest, latest, precision, basis, headline, sources (their number), disagree (list of number, date),"
-        f" accounts (file, article, {_PLACE}, text, timex or null, basis, earliest, latest)",
+        f" accounts (file, article, {_PLACE}, text, timex or null, basis,"
+        " day_from (words, beside, published), earliest, latest)",
     ),
     (
         "show",

@@ -28,6 +28,7 @@ from briefing.model import (
 )
 from briefing.relate.content import content
 from briefing.relate.full_names import FullNames
+from briefing.relate.saying import counted_basis
 from briefing.text.tense import Tense, tense, unquoted
 from briefing.text.timex import RANGE_END
 
@@ -232,7 +233,7 @@ class _Telling:
             timex=time.span if time else None,
             range=range_,
             outlet=article.outlet,
-            basis=article.published.basis if counted and article.published else Basis.STATED,
+            basis=counted_basis(article.published) if counted and article.published else Basis.STATED,
             names=self.names.get(sentence, ()),
             title=article.title,
         )

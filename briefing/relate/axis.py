@@ -139,11 +139,13 @@ class Clue:
     """What of it speaks for a day, an ordinal."""
     weigh: Callable[[Axis], Weights]
     """For each day, the logarithm of how likely it makes what was found."""
+    allowed: Callable[[int], int] = int
+    """For a day, itself, or, where the words of the evidence contradict it, the nearest day that they do not."""
 
     @classmethod
-    def of(cls, evidence: Evidence, weigh: Callable[[Axis], Weights]) -> Clue:
+    def of(cls, evidence: Evidence, weigh: Callable[[Axis], Weights], allowed: Callable[[int], int] = int) -> Clue:
         """A clue whose evidence is the same for all days."""
-        return cls(lambda _: (evidence,), weigh)
+        return cls(lambda _: (evidence,), weigh, allowed)
 
 
 def spelled(day: date) -> str:

@@ -75,8 +75,10 @@ def clues(plain: Sequence[TimeExpression], days: Sequence[tuple[date, TimeExpres
     ]
 
 
-def _clue(time: TimeExpression, text: str, told: str, weigh: Callable[[Axis], Weights]) -> Clue:
-    return Clue.of(Evidence(time.span.of(text), told, time.span), weigh)
+def _clue(
+    time: TimeExpression, text: str, told: str, weigh: Callable[[Axis], Weights], allowed: Callable[[int], int] = int
+) -> Clue:
+    return Clue.of(Evidence(time.span.of(text), told, time.span), weigh, allowed)
 
 
 def _told(time: TimeExpression) -> str:
@@ -90,7 +92,9 @@ def _days(days: Sequence[tuple[date, TimeExpression]], text: str) -> Iterator[Cl
     """Days told of as past, or announced; with their weekday, or being February 29, they tell the year."""
     for n, (day, time) in enumerate(days):
         steps = shares.PLANNED_DAY if time.planned else shares.TOLD_DAY
-        yield _clue(time, text, _told(time), _around(day, steps, REPEATED if n else 1.0))
+        yield _clue(
+            time, text, _told(time), _around(day, steps, REPEATED if n else 1.0), _bound(day, planned=time.planned)
+        )
         words = time.span.of(text)
         weekday = next((n for n, name in enumerate(WEEKDAYS) if words.lower().startswith(name)), None)
         if weekday is not None:
@@ -104,6 +108,22 @@ def _around(day: date, steps: Steps, share: float) -> Callable[[Axis], Weights]:
     first = (of_year(day) + 183) % 366
     cycle = Cycle([share * weight for weight in (*steps.of_year[366 - first :], *steps.of_year[: 366 - first])])
     return lambda _: cycle
+
+
+def _bound(day: date, *, planned: bool) -> Callable[[int], int]:
+    """For a day of publication, the nearest one on the right side of the day of that name that is nearest to it."""
+
+    def allowed(best: int) -> int:
+        year = date.fromordinal(best).year
+        here = min((_in_year(year + step, day) for step in (-1, 0, 1)), key=lambda one: abs(one - best))
+        return min(best, here) if planned else max(best, here)
+
+    return allowed
+
+
+def _bound_full(day: date, *, planned: bool) -> Callable[[int], int]:
+    here = day.toordinal()
+    return lambda best: min(best, here) if planned else max(best, here)
 
 
 def _in_years(day: date, weekday: int | None) -> Callable[[Axis], Weights]:
@@ -174,7 +194,9 @@ def _full(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
         if time.range is None or time.anchor or time.range in seen or time.timex_type is not TimexType.DATE:
             continue
         share = REPEATED if seen else 1.0
+        allowed: Callable[[int], int] = int
         if time.rule in timex.FULL:
+            allowed = _bound_full(time.range.latest, planned=time.planned)
             steps = shares.PLANNED_FULL if time.planned else shares.TOLD_FULL
             weigh = _since_day(time.range.latest, steps, share)
         elif time.rule == "month-year":
@@ -183,7 +205,7 @@ def _full(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
         else:
             continue
         seen.add(time.range)
-        yield _clue(time, text, _told(time), weigh)
+        yield _clue(time, text, _told(time), weigh, allowed)
 
 
 def _since_day(day: date, steps: Steps, share: float) -> Callable[[Axis], Weights]:

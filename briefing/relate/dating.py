@@ -5,7 +5,6 @@ Everything that tells of the day is a clue that makes some days likelier than ot
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
@@ -19,13 +18,9 @@ from briefing.relate.folder import Folder
 from briefing.relate.neighbours import Neighbour
 from briefing.relate.signature import Signature, spelled_words
 from briefing.text import timex
+from briefing.text.datelines import dateline
+from briefing.text.tables.calendar import NUMBERS
 from briefing.text.timex_thread import EARLIEST_YEAR, LATEST_YEAR
-
-DATELINE = re.compile(
-    r"(?:^|\n\n)[A-ZÀ-Þ][A-ZÀ-Þ .,’'/-]{2,40},\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)"
-    r"(?:\s\([^()\n]{2,30}\))?\s{0,2}[—–-]"
-)
-"""A place in capitals, a day and a dash, at the beginning of a paragraph."""
 
 YEARS = 10
 """Years that come into question for one article at most."""
@@ -80,7 +75,7 @@ def estimate(
         weights = folder.closeness.weights(nearest, folder.days, axis)
         told.append(Clue(lambda best: tuple(_likeness(text, signature, nearest, folder, best)), lambda _: weights))
     found = posterior.estimate(axis, prior, told)
-    return _dateline(times, text, found.best) or found
+    return _dateline(times, text, found) or found
 
 
 def _years(
@@ -137,21 +132,46 @@ def _likeness(
             (spelling[number] for number in known if number in spelling), key=lambda word: word[0].islower()
         )
         day = spelled(date.fromordinal(folder.days[neighbour.place]))
+        if not _telling(shared):
+            continue
         yield Evidence(", ".join(shared[:WORDS]), f"shared with {folder.names[neighbour.place]} of {day}")
+
+
+def _telling(shared: Sequence[str]) -> bool:
+    """Whether words shared with an article show anything: a single number or common word does not."""
+    words = [word for word in shared if word.isalpha() and word.lower() not in NUMBERS]
+    return len(words) > 1 or any(word[0].isupper() for word in words)
 
 
 # ------------------------------------------------------------------ datelines
 
 
-def _dateline(times: Sequence[TimeExpression], text: str, near: date) -> DateEstimate | None:
-    """The day of a dateline, such as `GENEVA, Jan 10 (Agency) —`, in the year that it is near to."""
-    found = DATELINE.search(text)
-    if not found:
+def _dateline(times: Sequence[TimeExpression], text: str, found: DateEstimate) -> DateEstimate | None:
+    """The day of a dateline, such as `GENEVA, Jan 10 (Agency) —`, in the year that all else tells.
+
+    Where nothing tells the year, or more than one comes into question, it is the likeliest day of a range.
+    """
+    place = dateline(text)
+    if not place:
         return None
-    known = timex.resolve(times, text, None, near=DateRange.day(near))
-    start = found.start("day")
+    known = timex.resolve(times, text, None, near=DateRange.day(found.best))
+    start = place.start("day")
     time = next((t for t in known if t.span.start == start and t.range), None)
     if time is None or time.range is None or time.range.precision is not Precision.DAY:
         return None
-    evidence = Evidence(found[0].strip(), "the dateline that the text opens with", time.span)
-    return DateEstimate(time.range, Basis.INFERRED, time.range.earliest, (evidence,))
+    day = time.range.earliest
+    own = Evidence(place[0].strip(), "the dateline that the text opens with", time.span)
+    others = tuple(one for one in found.evidence if one.span != time.span or f"{day.year}" in one.explanation)
+    if place["year"] or (others and _only_year(day, found.range)):
+        return DateEstimate(time.range, Basis.INFERRED, day, (own, *others))
+    first, last = min(day, found.range.earliest), max(day, found.range.latest)
+    precision = Precision.DAY if first == last else Precision.RANGE
+    return DateEstimate(DateRange(first, last, precision), Basis.INFERRED, day, (own, *others))
+
+
+def _only_year(day: date, range_: DateRange) -> bool:
+    """Whether a range holds the day of that name in no other year."""
+    here = (day.month, day.day)
+    others = (year for year in range(range_.earliest.year, range_.latest.year + 1) if year != day.year)
+    first, last = ((end.year, end.month, end.day) for end in (range_.earliest, range_.latest))
+    return not any(first <= (year, *here) <= last for year in others)

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from math import exp
 from operator import add, sub
 
-from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision
+from briefing.model import Basis, DateEstimate, DateRange, Precision
 from briefing.relate.axis import Axis, Clue, Weights, total
 
 AROUND = 3
@@ -43,11 +43,13 @@ def estimate(axis: Axis, prior: Sequence[float], clues: Iterable[Clue]) -> DateE
     shares = list(map(exp, map((-top).__add__, weights)))
     sums = [0.0, *accumulate(shares)]
     best = _likeliest(axis, shares, sums)
+    chosen, told = _agreeing(axis, weighed, axis.days[best])
     first, last = _held(axis, sums, best)
+    first, last = min(first, chosen), max(last, chosen)
     precision = Precision.DAY if first == last else Precision.RANGE
     range_ = DateRange(date.fromordinal(first), date.fromordinal(last), precision)
-    day = axis.days[best]
-    return DateEstimate(range_, Basis.INFERRED, date.fromordinal(day), _evidence(axis, weighed, day))
+    evidence = tuple(one for clue in told for one in clue.show(chosen))
+    return DateEstimate(range_, Basis.INFERRED, date.fromordinal(chosen), evidence)
 
 
 def _likeliest(axis: Axis, shares: Sequence[float], sums: Sequence[float]) -> int:
@@ -77,8 +79,28 @@ def _held(axis: Axis, sums: Sequence[float], best: int) -> tuple[int, int]:
     return choice
 
 
-def _evidence(axis: Axis, weighed: Sequence[tuple[Clue, Weights]], day: int) -> tuple[Evidence, ...]:
-    """The clues that make the likeliest day more than usually likely, those that do so most first."""
+def _agreeing(axis: Axis, weighed: Sequence[tuple[Clue, Weights]], day: int) -> tuple[int, list[Clue]]:
+    """The likeliest day and the clues to show with it, none of which contradicts it.
+
+    They are those that make the day more than usually likely, those that do so most first. A day that one of them
+    contradicts gives way by a few days; where that does not do, the clue is left out.
+    """
     gains = [(weights.at(day) - weights.mean(axis), clue) for clue, weights in weighed]
-    told = [clue for gain, clue in nlargest(SHOWN, gains, key=lambda item: item[0]) if gain > TELLING]
-    return tuple(evidence for clue in told for evidence in clue.show(day))
+    strong = [clue for gain, clue in nlargest(len(gains), gains, key=lambda item: item[0]) if gain > TELLING]
+    told: list[Clue] = []
+    for clue in strong:
+        other = clue.allowed(day)
+        if other != day and not _gives_way(axis, told, day, other):
+            continue
+        day = other
+        told.append(clue)
+        if len(told) == SHOWN:
+            break
+    return day, told
+
+
+def _gives_way(axis: Axis, told: Sequence[Clue], day: int, other: int) -> bool:
+    """Whether another day is near, is in question, and contradicts nothing that is shown."""
+    place = bisect_left(axis.days, other)
+    known = place < len(axis.days) and axis.days[place] == other
+    return known and abs(other - day) <= AROUND and all(clue.allowed(other) == other for clue in told)

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.model import Article, Basis, DateEstimate, Evidence, Precision, Span, TimeExpression, TimexType
-from briefing.text import timex
 
 REACH = 60
 """Code points between the verb of saying and the words for its day."""
@@ -42,9 +41,16 @@ def said(article: Article, cue: Span | None, around: Span, resolved: Sequence[Ti
 
 def _basis(told: TimeExpression, published: DateEstimate | None) -> Basis:
     """What a day beside the verb rests on: its own words, or the date of the article that they are counted from."""
-    if told.rule in timex.FULL:
+    if told.anchor is None:
         return Basis.STATED
-    return published.basis if published else Basis.INFERRED
+    return counted_basis(published) if published else Basis.INFERRED
+
+
+def counted_basis(published: DateEstimate) -> Basis:
+    """What a day rests on that is counted from a date of publication: a day of a month or year that the user gave is
+    inferred from it."""
+    vague = published.range.earliest != published.range.latest
+    return Basis.INFERRED if vague and published.basis is Basis.CORRECTED else published.basis
 
 
 def _told(article: Article, cue: Span, around: Span, resolved: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -17,7 +17,7 @@ from itertools import groupby
 from briefing.model import Account, Entry
 from briefing.relate.accounts import accounts
 from briefing.relate.events import LATER, Cluster, clarity, gathered
-from briefing.relate.likeness import words_of
+from briefing.relate.likeness import clause, words_of
 
 __all__ = ["accounts", "entries"]
 
@@ -121,9 +121,12 @@ def _hard_to_read(account: Account) -> int:
     words = account.text
     dangling = words.startswith(("“", '"', "‘", "'")) or DANGLING.match(words)
     days = len(CALENDAR.findall(words))
+    # Its main clause, which comes first, tells what happened on another day.
+    other = account.told and CALENDAR.search(words, 0, clause(words, account.told).start)
     return (
         abs(len(words) - HEADLINE)
         + (200 if dangling else 0)
+        + (300 if other else 0)
         + 60 * max(days - 1, 0)
         - (40 if words == account.title else 0)
     )

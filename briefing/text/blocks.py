@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from briefing.model import Hints, Role, Span
 from briefing.text import leftovers, pullquotes
@@ -64,12 +63,11 @@ class Block:
 
 @dataclass
 class Stated:
-    """What the head of a file states, by kind, and the day among it."""
+    """What the head of a file states, by kind, and the days among it."""
 
     values: dict[Head, str] = field(default_factory=dict)
-    day: date | None = None
-    updated: bool = False
-    """Whether the day is that of a change, for want of a day of publication."""
+    days: list[HeadLine] = field(default_factory=list)
+    """The lines that state a day, each day once."""
     label: str = ""
     """The last line that was noted or read, which may say what the next one is."""
 
@@ -82,8 +80,8 @@ class Stated:
             return Head.BYLINE.value if LABEL.fullmatch(words) else ""
         if found.day is None:
             self.values.setdefault(found.head, found.value)
-        elif self.day is None or (self.updated and not found.updated):
-            self.day, self.updated, self.values[Head.DATE] = found.day, found.updated, found.value
+        elif all((found.day, found.updated) != (line.day, line.updated) for line in self.days):
+            self.days.append(found)
         if found.name:
             self.values.setdefault(Head.BYLINE, found.name)
         return found.head.value

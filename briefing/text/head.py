@@ -8,9 +8,10 @@ from datetime import date
 from enum import StrEnum
 
 from briefing.text.lines import ended
+from briefing.text.tables.leftovers import OUTLET_WORDS
 from briefing.text.tables.lexicon import NO_NAMES, TRADES
 from briefing.text.tables.roles import ROLES
-from briefing.text.timex import stated_date
+from briefing.text.timex import stated_date, stated_days
 
 DEPTH = 60
 """Lines from the top in which a head may stand."""
@@ -47,6 +48,17 @@ TRADE = re.compile(r",\s*[^,]{2,60}$")
 """What may follow a name: the trade of the author, or a degree."""
 DEGREES = re.compile(r"[A-Z][A-Za-z.]{0,3}[A-Z®.]")
 
+OUTLET = re.compile(r"(?:The )?[A-Z][\w.’'-]{1,20}(?: (?:(?:of|the|and) |& )?[A-Z][\w.’'-]{1,20}){0,3}")
+"""One to five words in capitals."""
+THE_NAME = 3
+"""Words of an outlet that "The" alone tells; what is longer may be a title in capitals."""
+INITIALS = re.compile(r"[A-Z]{2,5}|[a-z0-9-]{2,30}\.(?:com|org|net|news|co\.[a-z]{2})")
+"""An outlet by its initials or its address."""
+DAY_BEGINS = re.compile(
+    r"[\s,|]+(?=\d{1,2}[\s./][\w]|\d{4}-|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+"""Where a day may begin behind a name."""
+
 TITLE_LENGTH = (12, 220)
 """Code points of a title without a label."""
 TITLE_WORDS = 30
@@ -75,6 +87,8 @@ class HeadLine:
     """The author whom a date line names beside the day."""
     updated: bool = False
     """Whether it is the day of a change, which is not that of publication."""
+    other: date | None = None
+    """The later day that a numeric date such as 03/04/2024 may mean as well."""
 
 
 def metadata(line: str) -> HeadLine | None:
@@ -82,15 +96,15 @@ def metadata(line: str) -> HeadLine | None:
     address = ADDRESS.fullmatch(line)
     if address:
         return HeadLine(Head.URL, address[1])
-    return _part(line) or (_parts(line) if len(line) <= LONGEST else None)
+    return _part(line) or (_parts(line) or _beside(line) if len(line) <= LONGEST else None)
 
 
 def _part(words: str) -> HeadLine | None:
     """The words as a date or a byline and nothing else."""
     change = UPDATED.match(words)
-    day = stated_date(words[change.end() :].lstrip(": ") if change else words)
-    if day:
-        return HeadLine(Head.DATE, words, day, updated=bool(change))
+    days = stated_days(words[change.end() :].lstrip(": ") if change else words)
+    if days:
+        return HeadLine(Head.DATE, words, days[0], updated=bool(change), other=days[1] if len(days) > 1 else None)
     if len(words) > BYLINE_LENGTH:
         return None
     byline = BYLINE.fullmatch(_plain_name(words))
@@ -110,9 +124,40 @@ def _parts(line: str) -> HeadLine | None:
             if name:
                 return None
             name = found.value if found else words
-        elif not ASIDE.fullmatch(words):
+        elif not ASIDE.fullmatch(words) and not is_outlet(words):
             return None
-    return HeadLine(Head.DATE, line, day.day, name or None, updated=day.updated) if day else None
+    return HeadLine(Head.DATE, line, day.day, name or None, updated=day.updated, other=day.other) if day else None
+
+
+def _beside(line: str) -> HeadLine | None:
+    """A line with a day beside nothing but its outlet or its author, as in "The Courier, 4 May 2023"."""
+    ahead, _, outlet = line.rpartition(", ")
+    if is_outlet(outlet) and (day := stated_date(ahead)):
+        return HeadLine(Head.DATE, line, day)
+    for cut in DAY_BEGINS.finditer(line):
+        day = stated_date(line[cut.end() :])
+        if day:
+            return _with_name(line, line[: cut.start()], day, apart="," in cut[0])
+    return None
+
+
+def _with_name(line: str, words: str, day: date, *, apart: bool) -> HeadLine | None:
+    """A line of a name and a day; before a comma, and without "by", the name may be one of a place."""
+    if is_outlet(words):
+        return HeadLine(Head.DATE, line, day)
+    byline = BYLINE.fullmatch(_plain_name(words)) if len(words) <= BYLINE_LENGTH else None
+    if byline and byline[1][0].isupper():
+        return HeadLine(Head.DATE, line, day, byline[1].strip())
+    return HeadLine(Head.DATE, line, day, None if apart else words) if is_name(words) else None
+
+
+def is_outlet(words: str) -> bool:
+    """Whether words look like the name of an outlet: initials, an address, or such as "The Courier"."""
+    if INITIALS.fullmatch(words):
+        return True
+    told = words.lower().split()
+    named = (told[:1] == ["the"] and len(told) <= THE_NAME) or not OUTLET_WORDS.isdisjoint(told)
+    return named and bool(OUTLET.fullmatch(words))
 
 
 def is_name(words: str) -> bool:

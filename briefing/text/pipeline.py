@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date
@@ -12,10 +11,6 @@ from briefing.model import (
     SHUFFLED,
     Analysis,
     Article,
-    Basis,
-    DateEstimate,
-    DateRange,
-    Evidence,
     Hints,
     Paragraph,
     Quote,
@@ -28,12 +23,7 @@ from briefing.text.controls import neutral
 from briefing.text.head import Head
 from briefing.text.language import language
 from briefing.text.names import Names
-
-DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=[/-])")
-"""A day in the path of an address, as in `/2022/01/10/`."""
-
-SAME_ISSUE = 2
-"""Days by which two statements of the day of publication may differ without contradicting each other."""
+from briefing.text.publication import published as published_
 
 LONGEST_HINT = 2_000
 """Code points of what a format states about an article; an address can be long, nothing else is."""
@@ -89,11 +79,17 @@ def _article(document: RawDocument, cleaned: Cleaned, file: str, published: date
         byline=stated.values.get(Head.BYLINE) or hints.byline,
         outlet=_outlet(cleaned, hints, url),
         url=url,
-        published=_published(cleaned, hints, url, published),
+        published=published_(cleaned, hints.published, url, _name(document, file), published),
         language=tongue,
         agencies=agencies.cited(text, paragraphs),
         flags=_flags(text, paragraphs) if (tongue or "en").startswith("en") else (),
     )
+
+
+def _name(document: RawDocument, file: str) -> str:
+    """The name of the file, if the file is this article and nothing else."""
+    whole = document.within is None and not document.part
+    return file.replace("\\", "/").rpartition("/")[2] if whole else ""
 
 
 def _flags(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
@@ -127,31 +123,3 @@ def _neutral(hints: Hints) -> Hints:
     if url and not url.lower().startswith(("http://", "https://")):
         url = None
     return replace(made, url=url)
-
-
-def _published(cleaned: Cleaned, hints: Hints, url: str | None, known: date | None) -> DateEstimate | None:
-    """The day of publication that is known, or else stated by the head of the file, by its format or by its address.
-
-    What states another day is shown beside the one that is taken. A day or two apart is no contradiction: an address is
-    made when the article is begun, and in another time zone.
-    """
-    told = [(known, Evidence(known.isoformat(), "given by the caller"))] if known else []
-    if cleaned.stated.day:
-        words = cleaned.stated.values[Head.DATE]
-        told.append((cleaned.stated.day, Evidence(words, "a date line at the head of the file")))
-    day = timex.stated_date(hints.published[: timex.LONGEST_DATE]) if hints.published else None
-    if day and hints.published:
-        told.append((day, Evidence(hints.published, "stated by the file")))
-    place = DAY_IN_URL.search(url[:LONGEST_HINT]) if url else None
-    day = timex.stated_date("-".join(place.groups())) if place else None
-    if place and day:
-        told.append((day, Evidence(place[0], "the day in the address")))
-    if not told:
-        return None
-    taken, evidence = told[0]
-    others = (
-        replace(other, explanation=f"{other.explanation}, which is another")
-        for day, other in told[1:]
-        if abs((day - taken).days) > SAME_ISSUE
-    )
-    return DateEstimate(DateRange.day(taken), Basis.STATED, taken, (evidence, *others))

@@ -32,7 +32,7 @@ from briefing.text.told import Told, attribution_end, given_back, masked, same
 LOWER = re.compile(r"\b[a-z]+\b")
 WORD = re.compile(r"\w")
 
-CERTAIN, PROBABLE, WITHOUT_VERB = 0.92, 0.4, 0.5
+CERTAIN, PROBABLE, WITHOUT_VERB = 0.96, 0.4, 0.5
 """How likely a speaker must be to be called certain, to be named at all, and to be named without a verb of saying."""
 
 NEXT_WITHOUT_VERB = 0.8

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dateutil import parser
-
 from briefing.model import DateRange, Span, TimeExpression, TimexType
 from briefing.text.timex_ahead import clauses, is_ahead
 from briefing.text.timex_context import Context, Value
@@ -25,7 +23,7 @@ FULL = frozenset({"full", "iso"})
 """Rules whose days have their year with them."""
 
 LONGEST_DATE = 64
-"""Characters of a stated date that are given to dateutil; what is longer is no date."""
+"""Characters of a stated date; what is longer is no date."""
 
 RANGE_END = "range-end"
 """What the last day of a range of days is told by; its first day carries the range."""
@@ -144,14 +142,41 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{4}(?:\d{2})?)?$")
-NUMERIC = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}$")
+NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)")
+ZONE = re.compile(r"(?:[+-]\d{4})?\s*")
+"""The hours that a mail is ahead of UTC."""
 ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]{4,15}(?:Z|[+-]\d{2}:?\d{2})?)?$")
+
+
+OF_WEEK = re.compile(r"(?i:(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)(?=\d{1,2}[./])")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def stated_days(line: str) -> tuple[date, ...]:
+    """The day that a line states, as `stated_date` reads it, or both that a numeric date may mean, in order.
+
+    The weekday beside a numeric date decides, if it fits one of them.
+    """
+    day = stated_date(line)
+    if day or len(line) > LONGEST_DATE:
+        return (day,) if day else ()
+    rest = line[_end(LABEL, line) :].strip()
+    weekday = OF_WEEK.match(rest)
+    rest = rest[weekday.end() :] if weekday else rest
+    found = NUMERIC.match(rest)
+    if not found or not CLOCK.fullmatch(rest, found.end()):
+        return ()
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    sure = _numeric(found)
+    days = [sure] if sure else [day for day in (_checked(year, first, second), _checked(year, second, first)) if day]
+    fit = [day for day in days if weekday and day.weekday() == WEEKDAYS.index(weekday[1].lower())]
+    return tuple(sorted(fit if len(fit) == 1 else days))
 
 
 def stated_date(line: str) -> date | None:
     """The day that a line states, if it is nothing but a date with its label, weekday and time of day.
 
-    A numeric date is read only where its day and month cannot be confused.
+    A numeric date is read only where its day and month cannot be confused; between full stops the day comes first.
     """
     if len(line) > LONGEST_DATE:
         return None
@@ -161,11 +186,12 @@ def stated_date(line: str) -> date | None:
         return _checked(*map(int, digits.groups()))
     if ISO_TIME.match(rest):
         return _checked(*map(int, rest[:10].split("-")))
-    if NUMERIC.match(rest):
-        return _numeric(rest)
+    numeric = NUMERIC.match(rest)
+    if numeric:
+        return _numeric(numeric) if CLOCK.fullmatch(rest, numeric.end()) else None
     found = ANYWHERE.match(rest)
     rule = rule_of(rest, found.start()) if found else None
-    if found and rule and rule[0] == "full" and CLOCK.fullmatch(rest, found.end()):
+    if found and rule and rule[0] == "full" and _is_clock(rest[found.end() :]):
         value = MEANINGS["full"](rule[1], Context())
         return value.range.earliest if value.range and plausible(value.range) else None
     return None
@@ -184,13 +210,14 @@ def _checked(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _numeric(words: str) -> date | None:
-    """A date like 13/01/2022, where only one order of day and month is possible."""
-    first, second, _ = (int(part) for part in re.split("[./]", words))
-    if first <= 12 and second <= 12 and first != second:
-        return None
-    try:
-        day = parser.parse(words, dayfirst=first > 12).date()
-    except (ValueError, OverflowError):
-        return None
-    return _checked(day.year, day.month, day.day)
+def _is_clock(words: str) -> bool:
+    """Whether the words behind a day tell no more than the time of day, with its zone."""
+    return bool(ZONE.fullmatch(words, _end(CLOCK, words)))
+
+
+def _numeric(found: re.Match[str]) -> date | None:
+    """A date like 13/01/2022, where only one order of day and month is possible, or 13.1.2022."""
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    if found[2] == "." or first > 12 or first == second:
+        return _checked(year, second, first)
+    return _checked(year, first, second) if second > 12 else None

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from briefing.model import DateRange, Precision, TimexType
-from briefing.text.tables.calendar import MONTHS, ORDINALS, SEASONS, SHIFTS, THIRDS, TIMES_OF_DAY
+from briefing.text.tables.calendar import HOLIDAYS, MONTHS, MOVABLE, ORDINALS, SEASONS, SHIFTS, THIRDS, TIMES_OF_DAY
 from briefing.text.timex_context import Context, Meaning, Value, dated, nearest
 from briefing.text.timex_ranges import (
     day_of,
@@ -91,6 +91,21 @@ def _day_in_year(found: re.Match[str], month: int, day: int, context: Context) -
         return nearest(month, day, context)
     year, anchor = shifted_year(word, context)
     return (day_of(year, month, day) if year else None), anchor
+
+
+def _holiday(found: re.Match[str], context: Context) -> Value:
+    """A holiday of its year, or the nearest of its name."""
+    name = re.sub(r"\s", " ", found["holiday"].lower().replace("’", "'"))
+    if name in HOLIDAYS:
+        month, number = HOLIDAYS[name]
+        day, anchor = _day_in_year(found, month, number, context)
+        return dated(DateRange.day(day) if day else None, f"XXXX-{month:02}-{number:02}", anchor)
+    month, weekday, which = MOVABLE[name]
+    middle, anchor = _day_in_year(found, month, 7 * which - 3, context)
+    if middle is None:
+        return dated(None, f"XXXX-{month:02}")
+    first = middle.replace(day=7 * which - 6)
+    return dated(DateRange.day(first.replace(day=first.day + (weekday - first.weekday()) % 7)), "", anchor)
 
 
 def _time_of_date(found: re.Match[str], context: Context) -> Value:
@@ -182,7 +197,8 @@ def _part_of_year(found: re.Match[str], context: Context, letter: str, parts: in
         year, anchor = shifted_year(groups.get("near"), context)
         if year and anchor and not groups.get("near") and not context.planned:
             year -= (number - 1) * (12 // parts) + 1 > anchor.latest.month
-    if not year or number > parts:
+    fiscal = "fiscal" in found[0]  # a year that may end in any month
+    if not year or number > parts or fiscal:
         return dated(None, f"XXXX-{letter}{number}")
     months = 12 // parts
     return dated(months_range(year, months * (number - 1) + 1, months), "", anchor, f"{year:04}-{letter}{number}")
@@ -253,6 +269,7 @@ EXPLICIT: dict[str, Meaning] = {
     "time-of-date": _time_of_date,
     "day-range": _day_range,
     "month-day": _month_day,
+    "holiday": _holiday,
     "part-month": _part_month,
     "month-year": _some_month,
     "month-of-year": _month_of_year,

@@ -10,7 +10,9 @@ import re
 
 from briefing.text.tables.calendar import (
     COUNTED,
+    HOLIDAYS,
     MONTHS,
+    MOVABLE,
     NO_YEAR_BEFORE,
     NUMBERS,
     ORDINALS,
@@ -54,8 +56,15 @@ LINKED_MONTH = after("to that through and") + MONTH + r"(?!\s[A-Z])"
 PLACED_YEAR = after("in since during until from year") + YEAR
 PLURAL = r"\s(?!(?:was|his|has|is|as|its|this)\b)[a-z]{1,20}[^\Ws]?s\b"
 """A word like "ships", behind which a number of four digits counts them."""
+STREET = r"(?!\s(?:[A-Z][a-z]{1,20}\s){1,2}(?:Street|St\b|Avenue|Ave\b|Road|Boulevard|Lane|Drive|Square))"
+"""A number before the name of a street is that of a house."""
+NO_NAME = r"(?!\s&|\s[A-Z][a-z]{1,20}[’']s\b)"
+"""Behind a month: "May & Co" and "August Wilson's play" name none."""
 BARE_YEAR = (
-    not_after(NO_YEAR_BEFORE) + YEAR + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b(?!-))|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
+    not_after(NO_YEAR_BEFORE)
+    + YEAR
+    + STREET
+    + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b(?!-))|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
 )
 THAT = r"(?P<which>(?i:that|the\ssame|that\ssame|the\sfollowing|the\snext|the\sprevious|the\spreceding))"
 NEAR = r"(?P<which>(?i:last|next|this|this\spast|this\scoming))"
@@ -66,6 +75,10 @@ OF_THAT_YEAR = (
 NOT_COMPARED = r"(?!\sthan\b)"
 """Behind "later": what is later than planned lies no such time behind the day last spoken of."""
 ON = r"(?:,?\s(?:on\s)?)"
+
+HOLIDAY = "|".join(
+    name.title().replace("'S", "['’]s").replace(" Of ", " of ").replace(" ", r"\s") for name in (*HOLIDAYS, *MOVABLE)
+)
 
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
@@ -85,8 +98,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part-month", rf"{PART}{MONTH}(?:,?\s(?:of\s)?{YEAR})?(?!\s\d)"),
     ("month-year", rf"{MONTH},?\s(?:of\s)?{YEAR}"),
     ("month-of-year", rf"{MONTH}\s(?:of\s)?(?:{THAT}|(?P<near>last|this|next))\syear"),
+    ("holiday", rf"(?P<holiday>{HOLIDAY})(?:,?\s(?:of\s|in\s)?{YEAR}|{OF_THAT_YEAR})"),
     ("near-month", rf"{NEAR}\s{MONTH}"),
-    ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}(?!\s\d)"),
+    ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}{NO_NAME}(?!\s\d)"),
     ("month", rf"{LINKED_MONTH}(?!\s\d)"),
     ("season-year", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?{SEASON}\s(?:of\s)?{YEAR}"),
     ("near-season", rf"(?:{NEAR}|{THAT.replace('which', 'that')})\s{SEASON}"),
@@ -166,7 +180,9 @@ LOWER_CASE = (
 ).split()
 """Words that an expression begins with in the midst of a sentence, besides those of the tables."""
 
-TABLES = (LOWER_CASE, MONTHS, WEEKDAYS, SEASONS, NUMBERS, VAGUE_NUMBERS, ORDINALS, SETS)
+HOLIDAY_WORDS = [name.split()[0] for name in (*HOLIDAYS, *MOVABLE)]
+
+TABLES = (LOWER_CASE, HOLIDAY_WORDS, MONTHS, WEEKDAYS, SEASONS, NUMBERS, VAGUE_NUMBERS, ORDINALS, SETS)
 
 BEGINNING = beginning(
     [word for table in TABLES for word in table] + [word for words in REFERENCES.values() for word in words.split("|")]

@@ -22,7 +22,7 @@ NEWS = frozenset(
 )
 """Rules of expressions that are counted from the day of publication."""
 
-NAMED = frozenset({"month-day", "day-range", "time-of-date", "part-month", "month", "season"})
+NAMED = frozenset({"month-day", "holiday", "day-range", "time-of-date", "part-month", "month", "season"})
 """Rules of expressions that name a place in a year, and not always the year."""
 
 LONG_AGO = 2

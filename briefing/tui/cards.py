@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.content import Content
 
+from briefing.cite.dates import guessed_words
 from briefing.model import Match
 from briefing.relate import disagreeing
 from briefing.tui import safe, words
@@ -97,10 +98,9 @@ def _account_row(account: Account, spots: Sequence[Spot]) -> Content:
     """Which article says it and of which day, and its sentence with the words for the day and what differs marked."""
     kinds = ", ".join(dict.fromkeys(spot.kind.value for spot in spots))
     differs = Content.styled(f"{DISAGREE} {kinds}", "bold") if spots else None
-    day = words.told(account)
-    head = _dots(
-        _named(account.outlet or account.file, "bold"), day if account.told else f"{day}, not in its words", differs
-    )
+    guessed = guessed_words(account)
+    day = f"{words.told(account)}, {guessed}" if guessed else words.told(account)
+    head = _dots(_named(account.outlet or account.file, "bold"), day, differs)
     differing = [spot.span for spot in spots if spot.span]
     days = [account.told] if account.told and account.told not in differing else []
     said = safe.content(account.text, marks=days, mark_style="underline")

@@ -215,7 +215,7 @@ async def test_an_account_without_words_for_its_day_opens_at_its_sentence(size: 
     async with drive(as_library(library), size) as tui:
         await tui.sees("1 entry")
         await tui.press("enter")
-        await tui.sees("not in its words")
+        await tui.sees("by its article's date")
         await tui.press("enter")
         await tui.until(lambda: isinstance(tui.app.screen, InContext))
         await tui.until(lambda: tui.highlighted == text)

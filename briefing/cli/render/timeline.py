@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.cite.dates import LONG, basis_words, range_words
+from briefing.cite.dates import LONG, basis_words, guessed_words, range_words
 from briefing.cite.markdown import escaped
 from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
 from briefing.cli.render.articles import place_words
@@ -54,14 +54,14 @@ def pair(a: Article, b: Article, both: Pair) -> Iterator[Line]:
 
 
 def _facts(of: Entry) -> str:
-    """What the days rest on unless they are stated, how many sources there are if several, and in what they disagree."""
+    """What the days rest on unless a sentence states them, how many sources there are if several, and their disagreement."""
     from briefing.relate import disagreeing
 
     sources = counted(of.sources, "source") if of.sources > 1 else None
     spots = disagreeing.spots(of)
     days = [range_words(days) for days in disagreeing.days_told(of, spots)]
     told = "; ".join(" / ".join(some) for some in (days, disagreeing.numbers_told(of, spots)) if some)
-    return joined(basis_words(of), sources, f"≠ {told}" if told else None, between=", ")
+    return joined(basis_words(of), guessed_words(of), sources, f"≠ {told}" if told else None, between=", ")
 
 
 def _headed(of: Entry) -> list[Account]:
@@ -70,8 +70,10 @@ def _headed(of: Entry) -> list[Account]:
 
 
 def _days(of: Entry, account: Account) -> str | None:
-    """The account's own days where they are not the entry's, and that they are inferred where the entry's are not."""
+    """The account's own days where they are not the entry's, and that they are inferred or not in its words where that does
+    not hold of the entry's."""
+    guessed = guessed_words(account) if not guessed_words(of) or account.range != of.range else None
     if account.range != of.range:
-        return LONG.told(account)
-    inferred = basis_words(account) == Basis.INFERRED.value
-    return Basis.INFERRED.value if inferred and of.basis is not Basis.INFERRED else None
+        return joined(LONG.told(account), guessed, between=", ")
+    inferred = basis_words(account) == Basis.INFERRED.value and of.basis is not Basis.INFERRED
+    return joined(Basis.INFERRED.value if inferred else None, guessed, between=", ") or None

@@ -85,6 +85,15 @@ REFERENCES = {
 }
 """TIMEX3 values of words that place nothing on a calendar."""
 
+HOLIDAYS = {
+    "new year's eve": (12, 31), "new year's day": (1, 1), "may day": (5, 1), "fourth of july": (7, 4),
+    "veterans day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
+}  # fmt: skip
+"""Month and day of holidays that never move."""
+
+MOVABLE = {"labor day": (9, 0, 1), "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4)}
+"""Month, weekday and which one of the month, of holidays of the United States."""
+
 SETS = {
     "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y",
     "yearly": "P1Y", "annual": "P1Y",
@@ -101,7 +110,8 @@ PLANNED = frozenset(
 
 NO_YEAR_BEFORE = (
     "age flight highway model nearly no number over page room route section some than windows office about almost least "
-    "approximately boeing interstate resolution box iso"
+    "approximately boeing interstate resolution box iso "
+    "apartment bus suite train channel"
 ).split()
 """Words after which a number of four digits is no year."""
 

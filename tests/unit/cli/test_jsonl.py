@@ -112,10 +112,18 @@ def test_entry() -> None:
     assert found["headline"] == "Talks in Geneva"
     assert (found["basis"], found["sources"], found["disagree"]) == ("stated", 2, ["number"])
     first, second = found["accounts"]
-    assert list(first) == ["file", "article", *PLACE, "timex", "basis", "earliest", "latest"]
+    assert list(first) == ["file", "article", *PLACE, "timex", "basis", "day_from", "earliest", "latest"]
     assert first["text"] == TEXT[first["start"] : first["end"]]
     assert TEXT[slice(*first["timex"])] == "January 10"
     assert (second["earliest"], second["latest"]) == ("2022-01-01", "2022-01-31")
+
+
+def test_an_account_tells_where_its_day_is_from() -> None:
+    words = ENTRY.accounts[0]
+    assert words.timex
+    beside = replace(words, timex=Span(words.span.end + 2, words.span.end + 8))
+    told = replace(ENTRY, accounts=(words, beside, replace(words, timex=None)))
+    assert [account["day_from"] for account in plain(jsonl.entry(told))["accounts"]] == ["words", "beside", "published"]
 
 
 def test_article() -> None:

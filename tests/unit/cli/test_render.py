@@ -78,12 +78,25 @@ def test_days_that_are_inferred_are_told_so_and_those_of_an_account_where_they_a
     first, second = replace(first, timex=None), replace(second, timex=None)
     inferred = replace(first, basis=Basis.INFERRED)
     head, one, other = texts(timeline.entry(replace(ENTRY, accounts=(inferred, replace(second, basis=Basis.INFERRED)))))
-    assert head.startswith("about 10 January 2022 (inferred, 2 sources, ≠ ")
+    assert head.startswith("about 10 January 2022 (inferred, by its article's date, 2 sources, ≠ ")
     assert "world/geneva.txt: " in one
-    assert other.startswith("  closed.txt, about January 2022: ".strip())
+    assert other.startswith("closed.txt, about January 2022, by its article's date: ")
     stated = replace(second, range=ENTRY.range)
     _, one, _ = texts(timeline.entry(replace(ENTRY, accounts=(inferred, stated))))
     assert "world/geneva.txt, inferred: " in one
+
+
+def test_a_day_that_no_words_of_an_account_give_is_marked() -> None:
+    first, second = ENTRY.accounts
+    guessed = replace(second, timex=None, range=ENTRY.range)
+    told = replace(ENTRY, accounts=(first, guessed))
+    assert "closed.txt, by its article's date: " in texts(timeline.entry(told))[2]
+    assert "closed.txt, by its article's date: " in "\n".join(texts(timeline.MarkdownForm().entry(told)))
+    only = replace(ENTRY, headline=guessed.text, accounts=(guessed,))
+    assert texts(timeline.entry(only)) == [
+        f"10 January 2022 (by its article's date) · {guessed.text}",
+        texts(timeline.entry(only))[1],
+    ]
 
 
 def test_markdown_has_a_heading_for_each_year_once() -> None:
@@ -97,7 +110,10 @@ def test_markdown_takes_nothing_in_an_article_for_markup() -> None:
     nasty = "*[a](http://x)* <b>\n\n# `x` | ~y~"
     account = replace(ENTRY.accounts[0], text="_said_", file="a_b*.txt", outlet="The [C]", range=ENTRY.range)
     *_, head, source = texts(timeline.MarkdownForm().entry(replace(ENTRY, headline=nasty, accounts=(account,))))
-    assert head == r"- **10 January 2022**: \*\[a\](http://x)\* \<b\> \# \`x\` \| \~y\~"
+    assert (
+        head
+        == r"- **10 January 2022** (day taken from the sentences beside it): \*\[a\](http://x)\* \<b\> \# \`x\` \| \~y\~"
+    )
     assert source == r"- *The \[C\]*, a\_b\*.txt: \_said\_"
 
 

@@ -69,3 +69,22 @@ def test_what_is_announced_and_told_of_as_past_is_past() -> None:
 @pytest.mark.parametrize("text", ["The board met.", "It lasted eight hours.", "It will open in the 2030s."])
 def test_what_places_nothing_gives_no_clue(text: str) -> None:
     assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "allowed"),
+    [
+        ("The board will meet on May 10.", date(2022, 5, 11), date(2022, 5, 10)),
+        ("The board will meet on May 10.", date(2022, 5, 9), date(2022, 5, 9)),
+        ("The board met on May 10.", date(2022, 5, 9), date(2022, 5, 10)),
+        ("The board met on December 30.", date(2022, 1, 2), date(2022, 1, 2)),
+        ("The board will meet on January 2.", date(2021, 12, 30), date(2021, 12, 30)),
+        ("The board met on May 10, 2022.", date(2022, 5, 9), date(2022, 5, 10)),
+        ("The board will meet on May 10, 2022.", date(2022, 5, 12), date(2022, 5, 10)),
+    ],
+)
+def test_a_day_told_or_announced_allows_no_publication_on_its_wrong_side(text: str, best: date, allowed: date) -> None:
+    found = article(text)
+    text = found.article.text
+    clue = clues(found.times, calendar_days(found.times, text), text)[0]
+    assert clue.allowed(best.toordinal()) == allowed.toordinal()

@@ -97,6 +97,34 @@ def test_a_dateline_is_the_day_itself_in_the_year_of_the_folder() -> None:
     assert found.basis is Basis.INFERRED
 
 
+def test_a_dateline_further_down_is_that_of_another_report() -> None:
+    found = estimated("The board met on May 1.\n\nOSLO, May 10 (Agency) — The board had met.")
+    assert "the dateline that the text opens with" not in explained(found)
+
+
+def test_a_dateline_keeps_what_tells_its_year() -> None:
+    found = estimated("OSLO, May 10 (Agency) — The board met. It was founded on May 2, 2023.")
+    assert found
+    assert found.range == DateRange.day(date(2023, 5, 10))
+    assert explained(found)[0] == "the dateline that the text opens with"
+    assert len(found.evidence) > 1
+
+
+def test_a_dateline_whose_year_nothing_tells_is_the_likeliest_day_of_a_range() -> None:
+    found = estimated("OSLO, November 20 (Agency) — Beekeepers met.")
+    assert found
+    assert (found.best.month, found.best.day) == (11, 20)
+    assert found.range.earliest < found.range.latest
+    assert found.range.earliest <= found.best <= found.range.latest
+
+
+def test_a_dateline_that_may_be_of_several_years_keeps_them_all() -> None:
+    found = estimated("OSLO, May 10 (Agency) — Beekeepers met. The pier closed in 2015.", NOTHING)
+    assert found
+    assert (found.best.month, found.best.day) == (5, 10)
+    assert found.range.latest.year > found.range.earliest.year
+
+
 def test_an_article_is_of_the_time_of_those_most_like_it() -> None:
     found = estimated(STORY, folder(FERRY, VOTE, article(STORY)))
     assert found
@@ -109,6 +137,14 @@ def test_an_article_is_of_the_time_of_those_most_like_it() -> None:
 def test_an_article_like_no_other_is_not_dated_by_them() -> None:
     text = "Beekeepers in Provence report a mild winter and early lavender."
     assert estimated(text, folder(FERRY, VOTE, article(text))) is None
+
+
+@pytest.mark.parametrize("shared", ["Nine ferries", "In 2010 ferries"])
+def test_a_number_or_one_common_word_is_not_shown_as_what_articles_share(shared: str) -> None:
+    known = article(f"{shared} sank.", "known.txt", "2021-09-30")
+    story = f"Beekeepers saw {shared.lower()}."
+    found = estimated(story, folder(known, FERRY, VOTE, article(story)))
+    assert found is None or all("shared with known" not in told for told in explained(found))
 
 
 @pytest.mark.parametrize("text", ["The board met.", "The board met yesterday.", "The board met for eight hours."])

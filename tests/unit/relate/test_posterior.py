@@ -40,3 +40,29 @@ def test_what_speaks_against_the_likeliest_day_is_not_shown() -> None:
 def test_the_likeliest_day_lies_where_days_around_it_are_likely_too() -> None:
     found = estimate(AXIS, FLAT, [for_day(100, 6.0), *(for_day(400 + n, 5.5) for n in range(4))])
     assert abs(found.best.toordinal() - AXIS.days[401]) <= 3
+
+
+def bounded(place: int, strength: float, name: str, *, first: int = 0, last: int = 400) -> Clue:
+    """A clue for a day, whose words hold only from one day to another."""
+    low, high = AXIS.days[first], AXIS.days[last]
+    plain = for_day(place, strength, name)
+    return Clue(plain.show, plain.weigh, lambda day: min(max(day, low), high))
+
+
+def test_the_likeliest_day_gives_way_to_the_evidence_shown_beside_it() -> None:
+    found = estimate(AXIS, FLAT, [bounded(40, 9.0, "ahead", last=39)])
+    assert found.best.toordinal() == AXIS.days[39]
+    assert found.range.earliest <= found.best <= found.range.latest
+    assert [evidence.text for evidence in found.evidence] == ["ahead"]
+
+
+def test_evidence_that_the_likeliest_day_contradicts_by_far_is_not_shown() -> None:
+    found = estimate(AXIS, FLAT, [for_day(40, 9.0, "for"), bounded(40, 5.0, "ahead", last=20)])
+    assert found.best.toordinal() == AXIS.days[40]
+    assert [evidence.text for evidence in found.evidence] == ["for"]
+
+
+def test_of_clues_that_contradict_each_other_the_stronger_is_shown() -> None:
+    found = estimate(AXIS, FLAT, [bounded(40, 9.0, "past", first=40), bounded(40, 5.0, "ahead", last=39)])
+    assert found.best.toordinal() == AXIS.days[40]
+    assert [evidence.text for evidence in found.evidence] == ["past"]

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Account, Basis, DateRange, Entry
+from briefing.model import Account, Basis, DateRange, Entry, Precision
 from briefing.relate.timeline import accounts, entries
 from tests.unit.relate.samples import article
 
@@ -38,6 +38,16 @@ def test_an_account_is_inferred_where_its_day_hangs_on_an_inferred_day_of_public
     assert found.article.published is not None
     inferred = replace(found.article, published=replace(found.article.published, basis=Basis.INFERRED))
     assert [account.basis for account in accounts(inferred, found.times)] == [Basis.INFERRED, Basis.STATED]
+
+
+def test_a_day_counted_from_a_month_that_the_user_gave_is_inferred() -> None:
+    found = article("The ferry sank on Tuesday. The ferry was built in Oslo on May 10, 1989.", "a.txt", "2023-05-20")
+    assert found.article.published is not None
+    month = DateRange(date(2023, 5, 1), date(2023, 5, 31), Precision.MONTH)
+    for days, basis in ((found.article.published.range, Basis.CORRECTED), (month, Basis.INFERRED)):
+        corrected = replace(found.article.published, basis=Basis.CORRECTED, range=days)
+        told = accounts(replace(found.article, published=corrected), found.times)
+        assert [account.basis for account in told] == [basis, Basis.STATED]
 
 
 def test_a_sentence_with_two_days_gives_two_accounts_and_one_with_a_day_twice_gives_one() -> None:
@@ -119,3 +129,19 @@ def test_accounts_are_compared_by_their_rarest_shared_words() -> None:
     alone = [(f"{word}.txt", f"On May 3, 2023 {word} was here.") for word in common]
     joined = next(entry for entry in lines(*pair, *alone) if "a.txt" in entry.files)
     assert set(joined.files) == {"a.txt", "b.txt"}
+
+
+def test_no_headline_tells_first_of_what_happened_on_another_day() -> None:
+    (entry,) = (
+        entry
+        for entry in lines(
+            (
+                "a.txt",
+                "An oil slick reached Lund on May 12 after the tanker Aldora ran aground off the quay of Brale on May 10.",
+            ),
+            ("b.txt", "The tanker Aldora ran aground off Brale on May 10."),
+        )
+        if entry.range == DateRange.day(date(2023, 5, 10))
+    )
+    assert len(entry.accounts) == 2
+    assert entry.headline == "The tanker Aldora ran aground off Brale on May 10."

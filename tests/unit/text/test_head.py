@@ -18,10 +18,26 @@ from briefing.text.head import Head, HeadLine, is_subtitle, is_title, metadata
         ("Published: Thursday, May 4, 2023 at 10:30 am", date(2023, 5, 4)),
         ("13/05/2023", date(2023, 5, 13)),
         ("05/05/2023", date(2023, 5, 5)),
+        ("04.05.2023", date(2023, 5, 4)),
+        ("Thursday 04/05/2023", date(2023, 5, 4)),
+        ("Wed, 04/05/2023 10:30", date(2023, 4, 5)),
+        ("4.5.2023", date(2023, 5, 4)),
+        ("Thursday 4 May 2023", date(2023, 5, 4)),
+        ("Date: Thu, 4 May 2023 10:30:00 +0200", date(2023, 5, 4)),
+        ("The Courier, 4 May 2023", date(2023, 5, 4)),
+        ("The Courier, May 4, 2023", date(2023, 5, 4)),
+        ("The Courier | 4 May 2023", date(2023, 5, 4)),
+        ("4 May 2023 - The Courier", date(2023, 5, 4)),
+        ("4 May 2023, Evening Post", date(2023, 5, 4)),
     ],
 )
 def test_a_date_line_states_the_day(line: str, day: date) -> None:
     assert metadata(line) == HeadLine(Head.DATE, line, day)
+
+
+@pytest.mark.parametrize("line", ["04/05/2023", "Published: 04/05/2023, 10:30", "Sunday 05/04/2023"])
+def test_a_numeric_date_may_mean_two_days(line: str) -> None:
+    assert metadata(line) == HeadLine(Head.DATE, line, date(2023, 4, 5), other=date(2023, 5, 4))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +52,10 @@ def test_a_date_line_states_the_day(line: str, day: date) -> None:
         ("By Ada Lunde — May 4, 2023 6 min read", date(2023, 5, 4), "Ada Lunde", False),
         ("Posted by Ada Lunde on May 4, 2023", date(2023, 5, 4), "Ada Lunde", False),
         ("by Ada Lunde · May 4, 2023 at 3:00 am · One comment so far", date(2023, 5, 4), "Ada Lunde", False),
-        ("World News | May 4, 2023", None, None, False),
+        ("Ada Lunde 4 May 2023", date(2023, 5, 4), "Ada Lunde", False),
+        ("By Ada Lunde, May 4, 2023 at 5:12 pm", date(2023, 5, 4), "Ada Lunde", False),
+        ("By Ada Lunde, Staff Writer, 4 May 2023", date(2023, 5, 4), "Ada Lunde", False),
+        ("Market Report | May 4, 2023", None, None, False),
     ],
 )
 def test_a_line_may_give_day_and_author_side_by_side(
@@ -51,11 +70,14 @@ def test_a_line_may_give_day_and_author_side_by_side(
 @pytest.mark.parametrize(
     "line",
     [
-        "04/05/2023",
         "20231341",
         "2023-02-30",
         "May 2023",
         "May 4, 2023 was a cold day",
+        "The harbour was shut on 4 May 2023",
+        "The Harbour Was Shut Again, 4 May 2023",
+        "It was shut, 4 May 2023",
+        "Born in Oslo, 4 May 2023",
         "99999999",
         "4 May 1023",
         "May 4, 2023" * 9,

@@ -261,3 +261,38 @@ def test_a_date_in_digits_that_publication_had_to_tell_apart_is_counted_from_it(
 def test_a_line_states_no_day_that_news_cannot_be_of() -> None:
     assert timex.stated_date("13/01/9999") is None
     assert timex.stated_date("13/01/2022") == date(2022, 1, 13)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives at 1600 Main Street.",
+        "They rented apartment 1999.",
+        "They took bus 1980.",
+        "A shop run by May & Co.",
+        "A play by August Wilson's son.",
+    ],
+)
+def test_numbers_of_houses_and_names_of_people_are_no_dates(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_quarter_of_a_fiscal_year_is_no_quarter_of_the_calendar() -> None:
+    assert days("Sales fell in the fourth quarter of fiscal 2022.") == [None]
+    assert days("Sales fell in the fourth quarter of 2022.") == ["2022-10-01/2022-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It sank on Christmas Eve.", "2022-12-24"),
+        ("It sank on New Year’s Day.", "2023-01-01"),
+        ("It will sail on the Fourth of July.", "2023-07-04"),
+        ("It sank on Thanksgiving.", "2022-11-24"),
+        ("It sank on Thanksgiving Day 2021.", "2021-11-25"),
+        ("It sank on Labor Day last year.", "2022-09-05"),
+        ("It sank on Boxing Day, 2004.", "2004-12-26"),
+    ],
+)
+def test_a_holiday_is_a_day_of_the_calendar(text: str, day: str) -> None:
+    assert days(text) == [f"{day}/{day}"]

@@ -69,4 +69,4 @@ def test_an_account_says_what_its_day_rests_on_and_wherein_it_differs() -> None:
 
 def test_an_account_without_words_for_its_day_says_so() -> None:
     (only,) = cards.account_rows(replace(ENTRY, accounts=(replace(ENTRY.accounts[1], timex=None),)), 9)
-    assert only.plain.startswith("b.txt · 10 Jan 2022, not in its words\n")
+    assert only.plain.startswith("b.txt · 10 Jan 2022, by its article's date\n")
