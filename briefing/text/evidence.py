@@ -15,8 +15,7 @@ from briefing.text.mentions import Form, Mention
 from briefing.text.relations import SPEAKING, TEXTS, Link, Relation
 from briefing.text.scenes import FAR, Scene
 from briefing.text.tables.sayings import CITING, HEARSAY, PLAIN_SAYING
-
-POSSESSIVE = ("’s", "'s", "s’", "s'")
+from briefing.text.tokens import POSSESSIVE
 
 RIVALS = 5
 """Mentions further on, or before, that are looked at for one that goes with the same verb."""

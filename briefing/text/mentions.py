@@ -23,6 +23,9 @@ NAME = re.compile(r"c+(?:l{1,2}c+)*$")
 
 TITLED = ROLES | HONORIFICS
 
+LONGEST = 40
+"""Words of the longest name, so that a line of capitals is looked at once."""
+
 PERSON = 2
 """Words of a person's name that stand after an office and what it is for: Secretary of State Ada Lunde."""
 
@@ -69,11 +72,15 @@ def mentions(tokens: Tokens, common: Set[str] = frozenset()) -> Iterator[Mention
 def _named(tokens: Tokens, first: int, last: int, found: re.Match[str]) -> Iterator[Mention]:
     head = found.end("head") - 1
     office = tokens.words[head].lower() in DESCRIBED and tokens.classes[head] == "c"
-    run = NAME.search(tokens.classes, found.start("tail"), last + 1) if office and found["tail"] else None
+    run = (
+        NAME.search(tokens.classes, max(found.start("tail"), last - LONGEST), last + 1)
+        if office and found["tail"]
+        else None
+    )
     if run and len(run[0]) > PERSON:
         yield Mention(first, last, Form.NAME, last + 1 - PERSON, last)
         return
-    named = NAME.search(tokens.classes, found.start("head"), head + 1)
+    named = NAME.search(tokens.classes, max(found.start("head"), head - LONGEST), head + 1)
     body = named and (len(named[0]) == 1 or tokens.words[head].lower() in BODIES)
     if named and found["tail"] and body and not office:
         yield Mention(first, last, Form.NAME, named.start(), last)

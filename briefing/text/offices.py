@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
+from heapq import nlargest
 
 from briefing.text.names import LESSER
 from briefing.text.tables.roles import ROLES
@@ -42,7 +43,7 @@ class Offices:
         """The person whose office has this noun and the words that make it narrower; None where it is nobody's or several
         people's."""
         held = self._by_noun.get(noun, Counter[str]())
-        found = sorted(((count, name) for name, count in held.items() if narrower <= self._words[name]), reverse=True)
+        found = nlargest(2, ((count, name) for name, count in held.items() if narrower <= self._words[name]))
         if not found or (len(found) > 1 and found[1][0] * CLEAR > found[0][0]):
             return None
         return found[0][1]

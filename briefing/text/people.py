@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.text.evidence import POSSESSIVE
 from briefing.text.mentions import Form, Mention
 from briefing.text.names import Names, bare, pronoun_of
 from briefing.text.offices import OFFICES, Offices
@@ -16,6 +15,7 @@ from briefing.text.scenes import Scene
 from briefing.text.tables.first_names import FEMALE, MALE, NOUNS, TITLES
 from briefing.text.tables.places import PLACES
 from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, ROLES, THINGS
+from briefing.text.tokens import POSSESSIVE
 
 BACK = 40
 """Appearances before a place that are looked back over."""

@@ -30,6 +30,9 @@ LISTED = re.compile(r"[”\"'’»]{0,2}(?: \({1,2}\w{1,5}\){1,2})?[,;/]?\s?(?:(
 LONGEST_LINK = 20
 """Code points of that."""
 
+BARE = 200
+"""Code points without a letter or a figure beside a quotation that fills its paragraph."""
+
 SHORT = 120
 """Code points of a paragraph that may be a heading."""
 
@@ -116,7 +119,7 @@ class Marked:
         if first and short:
             yield "heading"
         others = (paragraph.start, quote.start), (quote.end, paragraph.end)
-        if not any(ALNUM.search(self.text, *ends) for ends in others):
+        if all(end - start <= BARE and not ALNUM.search(self.text, start, end) for start, end in others):
             yield "fills its paragraph"
         if self.single and _in_single(self.text, quote):
             yield f"single, {size}"

@@ -84,6 +84,7 @@ class Voices:
         self.marked = Marked.of(text, stretches)
         self.spoke: str | None = None
         self.last: Told | None = None
+        self._words: dict[int, tuple[int, int]] = {}
 
     def told(self, stretches: Sequence[Stretch]) -> Iterator[Told]:
         """The quotations of the article."""
@@ -220,9 +221,20 @@ class Voices:
 
     def fills(self, stretch: Stretch, index: int) -> bool:
         """Whether a paragraph has no word but the quoted ones."""
-        within = self.paragraphs[index].span
-        before = WORD.search(self.text, within.start, stretch.span.start)
-        return not before and not WORD.search(self.text, stretch.span.end, within.end)
+        first, last = self._edges(index)
+        return stretch.span.start <= first and last <= stretch.span.end
+
+    def _edges(self, index: int) -> tuple[int, int]:
+        """Where the first word of a paragraph begins and the last character of a word ends; looked for once."""
+        if index not in self._words:
+            within = self.paragraphs[index].span
+            words = self.text[within.start : within.end]
+            first = WORD.search(words)
+            stripped = len(words)
+            while stripped and not WORD.match(words[stripped - 1]):
+                stripped -= 1
+            self._words[index] = within.start + (first.start() if first else 0), within.start + stripped
+        return self._words[index]
 
     def _quotes(self, stretch: Stretch, index: int, choice: Choice | None) -> bool:
         """Whether a stretch is somebody's words."""
@@ -262,7 +274,8 @@ class Voices:
         cue = _cue(scene, candidate.mention)
         if meant.speaker is None or DENIED in candidate.features:
             return Quote(stretch.span, stretch.kind, None, span, cue)
-        tied = scene.links[candidate.mention].verb >= 0 or not SIGNED.isdisjoint(candidate.features)
+        signed = not SIGNED.isdisjoint(candidate.features) and self._speaks_for_itself(candidate)
+        tied = scene.links[candidate.mention].verb >= 0 or signed
         sure = choice.chance * meant.sure >= CERTAIN and tied and OPEN not in candidate.features
         confidence = Confidence.CERTAIN if sure else Confidence.PROBABLE
         return Quote(stretch.span, stretch.kind, meant.speaker, span, cue, confidence)

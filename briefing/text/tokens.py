@@ -30,6 +30,8 @@ ENCLITIC = re.compile(r"(?<=[a-z])['’](?:s|re|ve|ll|d|m)$")
 ACRONYMS = frozenset({"IT", "WHO"})
 """Acronyms of bodies that are spelled as pronouns are."""
 
+POSSESSIVE = ("’s", "'s", "s’", "s'")
+
 NEGATED = ("n't", "n’t")
 
 PUNCTUATION = {**dict.fromkeys(",()—–―-", ","), ";": ";", ":": ":", **dict.fromkeys(".!?…", ".")}
@@ -130,7 +132,7 @@ def _is_noun(words: list[str], at: int, before: str) -> bool:
     low = words[at].lower()
     if before == "d":
         return words[at - 1].lower() in POSSESSIVES and not low.endswith("ing")
-    return before == "n" and low.endswith("s")
+    return low.endswith("s") and (before == "n" or (at > 0 and words[at - 1].endswith(POSSESSIVE)))
 
 
 def _shortened(word: str) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 import briefing
-from briefing.model import Analysis
+from briefing.model import Analysis, Confidence
 from tests.quality.samples import DATES, QUOTES
 
-RIGHT_QUOTES = 84
+RIGHT_QUOTES = 102
 """Quotations whose words are found to the letter; all of them."""
-RIGHT_SPEAKERS = 84
+RIGHT_SPEAKERS = 102
+CERTAIN = 72
+"""Quotations whose speaker is called certain; none of them may be wrong."""
 WRONG_SPEAKERS = 0
 """A wrong name is worse than none: this may only fall."""
 RIGHT_DATES = 39
@@ -40,6 +42,20 @@ def test_quotations_of_the_usual_forms_are_found_with_their_speakers(shown: Call
     assert len(wrong) <= WRONG_SPEAKERS, wrong
     assert exact >= RIGHT_QUOTES
     assert right >= RIGHT_SPEAKERS
+
+
+def test_speakers_called_certain_are_right(shown: Callable[[str], None]) -> None:
+    certain = [
+        (quote.speaker.name, dict(sample.quotes).get(quote.span.of(found.article.text)))
+        for sample in QUOTES
+        for found in [briefing.analyse(sample.text)]
+        for quote in found.quotes
+        if quote.speaker and quote.confidence is Confidence.CERTAIN
+    ]
+    wrong = [(name, right) for name, right in certain if name != right]
+    shown(f"own sample, certain speakers: {len(certain)}, {len(wrong)} wrong")
+    assert wrong == []
+    assert len(certain) >= CERTAIN
 
 
 def test_dates_of_the_usual_forms_are_found_with_their_values(shown: Callable[[str], None]) -> None:

@@ -207,7 +207,8 @@ def test_any_text_is_attributed_with_spans_in_order_and_inside(parts: list[str])
 
 
 @pytest.mark.parametrize(
-    "unit", ['"', "“a ", '"x" said he. ', "He said he said ", "‘", "Ada Lunde: x\n\nJon Berg: y\n\n"]
+    "unit",
+    ['"', "“a ", '"x" said he. ', "He said he said ", "‘", "Ada Lunde: x\n\nJon Berg: y\n\n", "Ada ", "- - “Go,” "],
 )
 def test_the_work_grows_with_the_text(unit: str) -> None:
     """Counted in calls, and the text straight to attribution, so that only it is measured."""
