@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefing.text.forms import form
 from briefing.text.tables.first_names import FEMALE, MALE, TITLES
@@ -63,6 +64,12 @@ CROWD = 20
 FAR_MORE, SURELY = 2, 4
 """How much more often than all others somebody is named whom a shared surname means, and means for sure."""
 
+LONGEST_REMEMBERED = 100
+"""Code points of a noun phrase that is remembered with its name and office, as the same come again and again."""
+
+FIRST_WORDS = FEMALE | MALE | FAMILY_FIRST
+"""First words of names by which people are called."""
+
 NO_NAME = ROLES | BODIES
 """Words of offices and bodies, none of which is a part of a person's full name."""
 
@@ -103,7 +110,15 @@ def split_role(words: str) -> Named:
     "Deputy Finance Minister Ada Lunde" is Ada Lunde, by office Deputy Finance Minister; where no name follows
     an office, the whole phrase is the name.
     """
-    tokens = words.split()
+    return _remembered(words) if len(words) <= LONGEST_REMEMBERED else _split(words.split())
+
+
+@lru_cache(1 << 13)
+def _remembered(words: str) -> Named:
+    return _split(words.split())
+
+
+def _split(tokens: list[str]) -> Named:
     if len(tokens) > 1 and tokens[0].lower() in DETERMINERS:
         tokens = tokens[1:]
     last = max((i for i, token in enumerate(tokens) if bare(token).lower() in TITLED), default=-1)
@@ -227,7 +242,7 @@ def _by_first(bearers: Mapping[str, Sequence[Bearer]]) -> dict[str, tuple[Bearer
     for people in bearers.values():
         for one in people:
             first = one.name.split()[0]
-            if first.lower() in FEMALE | MALE | FAMILY_FIRST:
+            if first.lower() in FIRST_WORDS:
                 firsts[first] = (*firsts.get(first, ()), one)
     return firsts
 

@@ -50,6 +50,8 @@ class Tokens:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     words: tuple[str, ...]
+    lows: tuple[str, ...]
+    """The words in lower case."""
     classes: str
 
     def __len__(self) -> int:
@@ -61,7 +63,7 @@ class Tokens:
 
     def low(self, at: int) -> str:
         """A word in lower case; empty where no token is."""
-        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
 def tokens(masked: str, within: Span, surnames: Set[str] = frozenset()) -> Tokens:
@@ -85,7 +87,8 @@ def tokens(masked: str, within: Span, surnames: Set[str] = frozenset()) -> Token
         ends.append(end + dotted)
         words.append(word)
         classes.append(_class_here(word, dotted=dotted, bracketed=bracketed))
-    return Tokens(tuple(starts), tuple(ends), tuple(words), _in_context(words, classes, surnames))
+    lows = tuple(map(str.lower, words))
+    return Tokens(tuple(starts), tuple(ends), tuple(words), lows, _in_context(words, classes, surnames))
 
 
 def _in_context(words: list[str], classes: list[str], surnames: Set[str]) -> str:
