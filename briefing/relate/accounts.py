@@ -80,6 +80,14 @@ NO_NEWS = re.compile(
 )
 """Words of a sentence that tells more of what somebody said, or of another time, or of nothing that happened."""
 
+OTHER_TIME = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Tt]hrough) the (?:first|last|past|previous|same|final) (?:[\w-]{1,12} )?"
+    r"(?:days|weeks|months|years|quarter|half|quarters)\b"
+    r"|\b(?:[Oo]n|[Aa]t|[Ll]ast|[Ss]ince) (?:Christmas|Easter|Thanksgiving|New Year|Boxing Day|Veterans Day|Memorial Day"
+    r"|Labou?r Day|Independence Day|May Day|Good Friday|Halloween)\b"
+)
+"""Words for a time of its own that a sentence does not give by the calendar."""
+
 DANGLING = re.compile(r"(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|One|Later|Then)\b")
 """How a sentence begins that goes on with what was told before it."""
 
@@ -178,6 +186,7 @@ class _Telling:
         if news and not _is_day(news):
             news = self._published()
         told = when in NEWS and not self.behind and len(content(words)) >= ENOUGH and not NO_NEWS.search(words)
+        told = told and not OTHER_TIME.search(words)
         told = told and _tells_more(words)
         first = news is not None and news.time is None and self.last is None and not self.told
         if news and told and self.article.ordered and (first or news.range.precision is Precision.DAY):

@@ -30,9 +30,6 @@ LONGEST_ADDRESS = 2_000
 EPOCH = date(1970, 1, 1)
 """What a program states that knows no day."""
 
-LEAST_YEAR = 2026
-"""A year that has come, whatever the clock says."""
-
 SHOWN = 6
 """Statements that are shown at most."""
 
@@ -90,8 +87,8 @@ def _beside(taken: Statement, told: Sequence[Statement], *, outvoted: bool) -> I
 
 
 def _possible(day: date) -> bool:
-    """Whether an article that is read today can be of that day; the years of a clock that is behind count as now."""
-    return day != EPOCH and day.year <= max(date.today().year, LEAST_YEAR)  # noqa: DTZ011 - a day or so is no matter
+    """Whether an article can be of that day; a clock that was never set says the first of 1970."""
+    return day != EPOCH
 
 
 def _statements(cleaned: Cleaned, hint: str | None, url: str | None, name: str) -> Iterator[Statement]:

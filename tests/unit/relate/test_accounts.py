@@ -120,3 +120,15 @@ def test_today_in_quoted_words_is_another_day() -> None:
 def test_a_name_in_short_is_known_in_full() -> None:
     found = told("Martin Falk sold the ferry on May 10. On May 12 Falk left the island.")
     assert [account.names for account in found] == [(), ("Martin Falk",)]
+
+
+def test_a_sentence_with_a_time_of_its_own_takes_no_day_from_the_article() -> None:
+    first = "The airline Borg opened a new terminal in Lund on Tuesday."
+    for words in (
+        "In the first six months the airline doubled its profit",
+        "On Veterans Day a storm closed the old airport",
+    ):
+        found = article(f"{first}\n\n{words}.", "a.txt", "2023-05-18")
+        assert [account.text for account in accounts(found.article, found.times)] == [first]
+    found = article(f"{first}\n\nA storm closed the old airport for six hours.", "a.txt", "2023-05-18")
+    assert len(list(accounts(found.article, found.times))) == 2

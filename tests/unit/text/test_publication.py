@@ -64,7 +64,7 @@ def test_the_day_of_a_change_yields_to_what_the_format_states() -> None:
     assert alone.best == date(2024, 6, 9)
 
 
-@pytest.mark.parametrize("day", ["1970-01-01", "1970-01-01T00:00:00Z", "2099-05-04"])
+@pytest.mark.parametrize("day", ["1970-01-01", "1970-01-01T00:00:00Z"])
 def test_what_no_article_can_be_of_is_no_day(day: str) -> None:
     assert stated("", hint=day) is None
     assert stated(day) is None
