@@ -14,7 +14,7 @@ from briefing.model import Span
 from briefing.text.mentions import Form, Mention
 from briefing.text.relations import SPEAKING, TEXTS, Link, Relation
 from briefing.text.scenes import FAR, Scene
-from briefing.text.tables.sayings import CITING, HEARSAY, PLAIN_SAYING
+from briefing.text.tables.sayings import CITING, DENYING, HEARSAY, PLAIN_SAYING
 from briefing.text.tokens import POSSESSIVE
 
 RIVALS = 5
@@ -134,7 +134,7 @@ def _doubts(scene: Scene, at: int, zone: Zone, setting: Setting) -> Iterator[str
     """What leaves it open whose words they are, though a mention stands beside them."""
     tokens, (relation, verb) = scene.tokens, scene.links[at]
     low, high = (verb + 1, setting.low) if zone is Zone.BEFORE else (setting.high, verb)
-    if relation is Relation.NEGATED and "v" not in tokens.classes[low:high]:
+    if relation is Relation.NEGATED and ("v" not in tokens.classes[low:high] or tokens.low(verb) in DENYING):
         yield DENIED
     found = list(_open(scene, at, zone, setting))
     if found or relation in (Relation.NEGATED, Relation.ALLEGED):

@@ -49,6 +49,9 @@ def _denied(tokens: Tokens, mention: Mention, verb: int) -> bool:
     """Whether the subject refuses to say it, denies having said it, or is nobody: neither Lunde nor Holm said."""
     if tokens.low(mention.first) in NEGATING or tokens.low(mention.first - 1) in ("neither", "nor"):
         return True
+    before = mention.first - 1 - (tokens.low(mention.first - 1) == "that")
+    if before >= 0 and tokens.low(before) in DENYING:
+        return True
     between = range(max(mention.last + 1, verb - FAR), verb)
     if tokens.classes[verb - 1] in "nf" and any(
         tokens.low(at) in REFUSING or _negates(tokens.low(at)) for at in between

@@ -237,6 +237,7 @@ def test_the_work_grows_with_the_text(unit: str) -> None:
     [
         "Ada Lunde never said “we lost it all to the sea”.",
         "Ada Lunde refused to say “we lost it all to the sea”.",
+        "Ada Lunde denied that she had said “we lost it all to the sea”.",
         "“Was it all lost to the sea?” Ada Lunde was asked.",
         "Neither Per Holm nor Ada Lunde said “we lost it all to the sea”.",
     ],
