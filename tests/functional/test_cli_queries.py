@@ -88,7 +88,7 @@ def test_the_timeline_is_ordered_narrowed_and_put_into_markdown(workspace: Path)
     assert briefing(workspace, "timeline", "min:3").returncode == 1
     printed = briefing(workspace, "timeline", "--markdown", "--min-sources", "1").stdout.splitlines()
     assert printed[:2] == ["## 2022", ""]
-    assert printed[2].startswith("- **10 January 2022**: ")
+    assert printed[2].startswith("- **10 January 2022** (day taken from the sentences beside it): ")
     assert {line.split(":")[0] for line in printed if line.startswith("  ")} == {"  - geneva.txt", "  - vienna.txt"}
 
 
