@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from briefing.model import Span
+from briefing.text.tables.ahead import APPOINTED, EVENTS, NOUNS, SEEMING, SUBJECTS, WILLING
 from briefing.text.tables.calendar import MONTHS, PLANNED, WEEKDAYS
 from briefing.text.tables.sayings import SAYING
-from briefing.text.tense import NOT_FINITE_AFTER, is_past
+from briefing.text.tables.verbs import PARTICIPLES
+from briefing.text.tense import NO_VERB_AFTER, NOT_FINITE_AFTER, is_past
 
 WORD = re.compile(r"[A-Za-z]+(?:[’']t\b)?")
 
@@ -23,7 +25,7 @@ TOLD = re.compile(
 )
 """A verb of the past just before a day, as in "said on Tuesday that it will"."""
 
-SINCE = re.compile(r"\b[Ss]ince\s\Z")
+SINCE = re.compile(r"\b(?:[Ss]ince|[Aa]s\sof)\s\Z")
 
 TIMETABLE = re.compile(
     r"\b(?:begins|starts|opens|closes|ends|expires|resumes|premieres|airs|kicks\soff|gets\sunder\sway|falls\sdue"
@@ -36,6 +38,31 @@ TIMETABLE = re.compile(
 
 IN_FORCE = re.compile(r"\b(?:in\s(?:force|effect)|valid)\s(?:from|until|till|through|to)\s[^.;\n]{0,48}\Z")
 """As in "a warning is in force from 5 pm on Sunday to 2 am on Monday"."""
+
+AHEAD_OF = re.compile(
+    r"\b(?:ahead\sof|in\santicipation\sof|look(?:s|ing)?\s(?:ahead\s)?to|head(?:s|ing)?\s(?:in)?to|an\seye\s(?:to|on)|not\suntil"
+    r"|(?:have|has)\suntil|no\slater\sthan|(?:days|weeks|months)\saway,?\son|up\sfor\s[\w-]{1,20}\sin|deadline\s(?:is|of|on)"
+    r"|eyes)\s(?:[\w.’'-]{1,30}\s){0,3}\Z"
+)
+"""Words just before a day by which somebody waits for it: "ahead of the March 15 vote", "candidates have until May 3"."""
+
+BY_THEN = re.compile(r"\b(?:by|until|till|before)\s(?:the\s(?:end|start|middle)\sof\s)?\Z")
+
+MAY_BE = re.compile(r"\b(?:could|can|should)\s(?!(?:not|have)\b)")
+
+ATTRIBUTE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|that|this)|[’']s)\s\Z")
+"""What stands before a year that belongs to a thing, as in "his 2008 campaign", which no verb puts in its time."""
+
+THING = re.compile(r"\s(?!(?:and|as|at|but|by|for|from|in|is|of|on|or|that|to|was|when|which|who|will|with|would)\b)[A-Za-z]")
+
+OPENS = re.compile(r"\s*(?:[\w.’']{1,30}\s)?(?:On|In|By|From|Back\sin|[Aa]nd\s(?:on|in)|[Bb]ut\s(?:on|in))?\s?")
+"""What stands before a day that opens a sentence."""
+
+_EVENT = rf"(?:{'|'.join(EVENTS)})"
+EVENT_AFTER = re.compile(rf"\s(?:[\w’'.-]{{1,20}}\s){{0,3}}{_EVENT}\b")
+EVENT_BEFORE = re.compile(rf"\b{_EVENT},?\s(?:[\w’'.-]{{1,20}}\s){{0,3}}\Z")
+AFTERWARDS = re.compile(r"\b(?:after|since|following)\s(?:[\w’'.-]{1,20}\s){0,3}\Z")
+PRESENT = re.compile(r"\b(?:is|are|has|have|can|does|do|isn[’']t|aren[’']t|says|say|wants|want|remains?|leads?|faces?)\b|[’']re\b")
 
 PUT_OFF = re.compile(r"\b(?:delayed|postponed|adjourned|rescheduled|put\s(?:off|back))\s(?:[\w’'-]{1,30}\s){0,5}\Z")
 """A verb of putting off shortly before a day."""
@@ -57,6 +84,8 @@ AS_PLANNED = frozenset({"than", "as"})
 
 GOING_ON = frozenset({"began", "continued", "concluded", "ended", "opened", "closed"})
 """Verbs that words may be said with, and that by themselves tell what happened."""
+
+PAST = frozenset("did didn't didn’t had hadn't hadn’t was wasn't wasn’t were weren't weren’t".split())
 
 REACH = 48
 """Characters before a day in which a word that goes with it stands."""
@@ -98,12 +127,34 @@ def _is_told(words: list[str], at: int) -> bool:
 def is_ahead(text: str, clause: Clause, day: Span) -> bool:
     """Whether a day of a clause is still to come for its article."""
     near = max(0, day.start - REACH)
-    if TIMETABLE.search(text, near, day.start) or _is_put_off(text, clause, day):
+    if any(place.search(text, near, day.start) for place in (TIMETABLE, AHEAD_OF)) or _is_put_off(text, clause, day):
         return True
     if _is_told_on(text, near, day.start):
         return False
-    past = _in_past(text, clause, day)
-    return not past and (clause.ahead or IN_FORCE.search(text, max(0, day.start - FAR_REACH), day.start) is not None)
+    if OPENS.fullmatch(text, clause.span.start, day.start):
+        return _is_ahead_after(text, clause, day)
+    if _is_year(text, day) and ATTRIBUTE.search(text, near, day.start) and THING.match(text, day.end):
+        return _will_after(text, clause, day)
+    told = _governed(text, clause, day)
+    if told is not None:
+        return told
+    return clause.ahead or _is_due(text, clause, day) or _is_of_appointment(text, clause, day)
+
+
+def _is_year(text: str, day: Span) -> bool:
+    return day.of(text).isdigit()
+
+
+def _is_due(text: str, clause: Clause, day: Span) -> bool:
+    """Whether something holds, may be or is to be done until a day, where no verb of the past goes with it."""
+    begin = max(0, day.start - FAR_REACH)
+    if IN_FORCE.search(text, begin, day.start):
+        return True
+    by_then = BY_THEN.search(text, max(0, day.start - REACH), day.start) is not None
+    if (by_then or _is_year(text, day)) and MAY_BE.search(text, max(begin, clause.span.start), day.start):
+        return True
+    after = [word.lower() for word in WORD.findall(text, day.end, min(clause.span.end, day.end + FAR_REACH))]
+    return by_then and not any(word in PAST or is_past(after, at) for at, word in enumerate(after))
 
 
 def _is_put_off(text: str, clause: Clause, day: Span) -> bool:
@@ -119,13 +170,34 @@ def _is_told_on(text: str, near: int, start: int) -> bool:
     return SINCE.search(text, near, start) is not None or (verb is not None and verb["verb"] not in PLANNED)
 
 
-def _in_past(text: str, clause: Clause, day: Span) -> bool:
-    """Whether the last finite verb before a day is one of the past, and none of what is to come goes with the day.
+def _is_ahead_after(text: str, clause: Clause, day: Span) -> bool:
+    """Whether the sentence that a day opens tells of what is to come: "On May 3, the board will meet"."""
+    words = [word.lower() for word in WORD.findall(text, day.end, min(clause.span.end, day.end + FAR_REACH))]
+    for at, word in enumerate(words):
+        if word in PLANNED:
+            return True
+        if word in PAST or is_past(words, at):
+            return False
+    return clause.ahead or _is_of_appointment(text, clause, day)
 
-    What was said may be of any day, and so may what was agreed to.
+
+def _is_of_appointment(text: str, clause: Clause, day: Span) -> bool:
+    """Whether a day is that of a vote or the like of which a sentence in the present speaks: "he leads in the May 3 vote"."""
+    near = max(0, day.start - REACH)
+    if _is_year(text, day) or AFTERWARDS.search(text, near, day.start):
+        return False
+    beside = EVENT_AFTER.match(text, day.end) or EVENT_BEFORE.search(text, near, day.start)
+    return beside is not None and PRESENT.search(text, clause.span.start, clause.span.end) is not None
+
+
+def _governed(text: str, clause: Clause, day: Span) -> bool | None:
+    """Whether the last verb before a day that tells its time puts it ahead; None where none tells.
+
+    What was said may be of any day, and so may what was planned.
     """
     words = WORD.findall(text, max(clause.span.start, day.start - FAR_REACH), day.start)
     lower = [word.lower() for word in words]
+    begun = False
     for at in reversed(range(len(words))):
         word = lower[at]
         if (
@@ -133,10 +205,47 @@ def _in_past(text: str, clause: Clause, day: Span) -> bool:
             or (word in PLANNED and _is_told(lower, at))
             or words[at] in ("may", "might")
         ):
+            return True if begun else None
+        if _is_appointed(words, at):
+            return True
+        begun = begun or (len(words) - at <= 2 and word.endswith("ing") and _is_form(word[:-3]))
+        if word == "to" and _is_willed(lower, at, of_year=_is_year(text, day)):
+            return True
+        if word in PAST or (_is_finite(lower, at) and not words[at][0].isupper()):
+            if lower[at + 1 : at + 2] == ["to"] or _will_after(text, clause, day):
+                return None
             return False
-        if word in ("was", "were") or (_is_finite(lower, at) and not words[at][0].isupper()):
-            return lower[at + 1 : at + 2] != ["to"] and not _will_after(text, clause, day)
-    return False
+    return True if begun else None
+
+
+def _is_appointed(words: list[str], at: int) -> bool:
+    """Whether a verb of the present tells of what a timetable holds: "the state, which votes", "the show is opening"."""
+    word = words[at].lower()
+    before = words[at - 1] if at else ""
+    if word.endswith("ing"):
+        return before.lower() in ("is", "are", "am") and word != "holding" and _is_form(word[:-3])
+    known = before.lower() in SUBJECTS or before[:1].isupper()
+    if word.endswith("s") and words[at + 1 : at + 2] != ["to"]:
+        verb = word[:-1] if word[:-1] in APPOINTED else word[:-2]
+        return verb in APPOINTED and (verb not in NOUNS or known)
+    plural = before.endswith("s") and len(before) > 4
+    return word in APPOINTED and (plural or before.lower() in SUBJECTS)
+
+
+def _is_form(stem: str) -> bool:
+    """Whether a verb without its -ing is one of those: "voting", "airing", "beginning"."""
+    return stem in APPOINTED or f"{stem}e" in APPOINTED or stem[:-1] in APPOINTED
+
+
+def _is_willed(words: list[str], at: int, *, of_year: bool) -> bool:
+    """Whether the "to" at a place begins what is wanted or due to happen: "ordered him to appear", "a vote to be held"."""
+    verb, after, *_ = [*words[at + 1 : at + 3], "", ""]
+    if not verb or verb in NO_VERB_AFTER or verb.endswith(("ed", "ing")):
+        return False
+    before = words[max(0, at - 3) : at]
+    if verb == "be" and (after.endswith("ed") or after in PARTICIPLES):
+        return SEEMING.isdisjoint(before)
+    return not of_year and not WILLING.isdisjoint(before)
 
 
 def _is_finite(words: list[str], at: int) -> bool:
