@@ -41,6 +41,10 @@ MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The days of each month of a leap year."""
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+QUARTER_ENDED = re.compile(r"\b(?:quarter|half|months|year|period),?\s(?:which\s|that\s)?(?:ended|ending)\s(?:on\s)?\Z")
+REACH = 40
+"""Code points before a day in which the quarter that it ends is looked for."""
+
 MONTH = re.compile(r"XXXX-(\d\d)")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 
@@ -197,7 +201,7 @@ def _full(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
         allowed: Callable[[int], int] = int
         if time.rule in timex.FULL:
             allowed = _bound_full(time.range.latest, planned=time.planned)
-            steps = shares.PLANNED_FULL if time.planned else shares.TOLD_FULL
+            steps = _steps_of_day(time, text)
             weigh = _since_day(time.range.latest, steps, share)
         elif time.rule == "month-year":
             steps = shares.PLANNED_MONTH if time.planned else shares.TOLD_MONTH
@@ -206,6 +210,13 @@ def _full(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
             continue
         seen.add(time.range)
         yield _clue(time, text, _told(time), weigh, allowed)
+
+
+def _steps_of_day(time: TimeExpression, text: str) -> Steps:
+    if time.planned:
+        return shares.PLANNED_FULL
+    before = text[max(0, time.span.start - REACH) : time.span.start]
+    return shares.RESULTS if QUARTER_ENDED.search(before) else shares.TOLD_FULL
 
 
 def _since_day(day: date, steps: Steps, share: float) -> Callable[[Axis], Weights]:
@@ -241,7 +252,9 @@ def year_of(time: TimeExpression) -> int:
 def _years(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
     past, ahead = years_told(plain)
     if past:
-        yield _clue(past, text, "is the latest year told of", _since_year(year_of(past), shares.TOLD_YEAR))
+        headline = text.find("\n")
+        steps = shares.HEADLINE_YEAR if past.span.end <= headline else shares.TOLD_YEAR
+        yield _clue(past, text, "is the latest year told of", _since_year(year_of(past), steps))
     if ahead:
         yield _clue(ahead, text, "is the first year announced", _since_year(year_of(ahead), shares.PLANNED_YEAR))
 

@@ -51,6 +51,12 @@ TOLD_FULL = Steps(
 )
 """Days from a day with its year that is told of as past."""
 
+RESULTS = Steps(
+    (-36500, -1, 0, 9, 17, 24, 31, 45, 62, 92, 366, 36500),
+    (0.0002, 0.01, 0.01, 0.05, 0.17, 0.24, 0.2, 0.14, 0.07, 0.04, 0.05, 0.02),
+)
+"""Days from the end of a quarter or year whose results are told: companies take two to six weeks to count."""
+
 PLANNED_FULL = Steps(
     (-36500, -3660, -1100, -366, -183, -31, -7, -1, 0, 31, 366, 3660, 36500),
     (0.001, 0.02, 0.15, 0.15, 0.12, 0.16, 0.13, 0.06, 0.02, 0.02, 0.06, 0.08, 0.03),
@@ -74,6 +80,12 @@ TOLD_YEAR = Steps(
     (0.01, 0.04, 0.05, 0.28, 0.22, 0.14, 0.07, 0.08, 0.07, 0.04, 0.01),
 )
 """Years from the latest year that is told of as past."""
+
+HEADLINE_YEAR = Steps(
+    (-9, -2, -1, 0, 1, 3, 9, 200),
+    (0.01, 0.03, 0.1, 0.55, 0.1, 0.1, 0.08, 0.03),
+)
+"""Years from one that the headline gives and does not announce."""
 
 PLANNED_YEAR = Steps(
     (-30, -9, -4, -2, -1, 0, 1, 3, 9, 200),

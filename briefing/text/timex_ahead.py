@@ -50,8 +50,8 @@ BY_THEN = re.compile(r"\b(?:by|until|till|before)\s(?:the\s(?:end|start|middle)\
 
 MAY_BE = re.compile(r"\b(?:could|can|should)\s(?!(?:not|have)\b)")
 
-ATTRIBUTE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|that|this)|[’']s)\s\Z")
-"""What stands before a year that belongs to a thing, as in "his 2008 campaign", which no verb puts in its time."""
+ATTRIBUTE = re.compile(r"\b(?P<until>(?:for|before|until|by)\s)?(?:(?:the|an?|his|her|its|their|our|my|that|this)|[’']s)\s\Z")
+"""What stands before a year that belongs to a thing, as in "his 2008 campaign", which mostly no verb puts in its time."""
 
 THING = re.compile(r"\s(?!(?:and|as|at|but|by|for|from|in|is|of|on|or|that|to|was|when|which|who|will|with|would)\b)[A-Za-z]")
 
@@ -133,8 +133,8 @@ def is_ahead(text: str, clause: Clause, day: Span) -> bool:
         return False
     if OPENS.fullmatch(text, clause.span.start, day.start):
         return _is_ahead_after(text, clause, day)
-    if _is_year(text, day) and ATTRIBUTE.search(text, near, day.start) and THING.match(text, day.end):
-        return _will_after(text, clause, day)
+    if _is_year(text, day) and (place := ATTRIBUTE.search(text, near, day.start)) and THING.match(text, day.end):
+        return _will_after(text, clause, day) or (clause.ahead and place["until"] is not None)
     told = _governed(text, clause, day)
     if told is not None:
         return told
