@@ -4,13 +4,13 @@ from __future__ import annotations
 
 APPOINTED = frozenset(
     """
-    air appear arrive begin close come debut depart expire hold host kick land launch meet move open play premiere resume
+    air appear arrive begin close come debut depart expire hold host land launch leave meet move open play premiere resume
     return start travel visit vote
     """.split()
 )
 """Verbs whose present, with a day, tells of what a timetable holds: "the state votes on March 1"."""
 
-NOUNS = frozenset("air debut depart host kick land launch leave move play premiere return start travel visit vote".split())
+NOUNS = frozenset("air debut depart host land launch leave move play premiere return start travel visit vote".split())
 """Those of them whose form in -s is a noun as well, and a verb only behind its subject."""
 
 SUBJECTS = frozenset("and also he it next now she that then they we which who".split())

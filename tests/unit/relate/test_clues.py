@@ -60,6 +60,21 @@ def test_the_latest_year_told_and_the_first_announced_are_taken() -> None:
     assert (past.value, ahead.value) == ("2021", "2024")
 
 
+def test_a_year_in_the_headline_is_mostly_that_of_publication() -> None:
+    weights = told("Harbour Fair 2022\n\nThe fair drew a crowd.")["2022 is the latest year told of"]
+    beside = told("The fair drew a crowd.\n\nIt is the best since 2022.")["2022 is the latest year told of"]
+    headline, body = (found[at(date(2022, 5, 1))] - found[at(date(2023, 5, 1))] for found in (weights, beside))
+    assert headline > body > 0
+
+
+@pytest.mark.parametrize("words", ["the quarter that ended", "its financial year ending", "the three months ended"])
+def test_the_results_of_a_quarter_come_weeks_after_its_end(words: str) -> None:
+    weights = told(f"The line told of {words} June 30, 2022.")["June 30, 2022 is told of as past"]
+    assert weights[at(date(2022, 7, 20))] > weights[at(date(2022, 7, 1))]
+    other = told("The line told of a fire on June 30, 2022.")["June 30, 2022 is told of as past"]
+    assert other[at(date(2022, 7, 20))] < other[at(date(2022, 7, 1))]
+
+
 def test_what_is_announced_and_told_of_as_past_is_past() -> None:
     found = article("The board will meet on May 10. The board met on May 10.")
     ((day, time),) = calendar_days(found.times, found.article.text)

@@ -46,6 +46,39 @@ def test_a_day_of_what_may_or_is_planned_to_be_is_to_come(text: str) -> None:
     assert ahead(text) == [True]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polls give her a lead ahead of the island’s March 1 vote.",
+        "Growers are looking ahead to the March 15 auction.",
+        "Skippers have until March 3 to apply.",
+        "The port could handle twice as much by 2040.",
+        "The pier is to be mended by March 3.",
+        "He has no rival in the March 1 primary.",
+        "Tolls fall to a third by March 3.",
+        "On March 3, the board will meet.",
+        "The sheds will be ready for the 2040 Games.",
+    ],
+)
+def test_a_day_that_somebody_waits_for_is_to_come(text: str) -> None:
+    assert ahead(text) == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 3, the board approved plans that will cost a fortune.",
+        "By 2014 the port was full, and it will stay so.",
+        "She will speak of his 2008 campaign.",
+        "As of March 3, ten berths are to be sold.",
+        "He has no rival after the March 1 primary.",
+        "It wasn’t until March 3 that work began.",
+    ],
+)
+def test_a_day_of_what_was_is_not_to_come_for_a_plan_beside_it(text: str) -> None:
+    assert ahead(text) == [False]
+
+
 def test_what_was_put_off_had_been_to_come() -> None:
     assert ahead("The board on Thursday delayed Friday's vote on the quay.") == [False, True]
     assert ahead("The match was put off from Friday to Monday.") == [True, True]
@@ -62,7 +95,10 @@ def test_the_clauses_of_a_sentence_leave_no_gap() -> None:
     assert parts[-1].end == len(text)
 
 
-@pytest.mark.parametrize("words", ["a delayed ", "delayed on Friday ", "valid from 3 May ", "will ", "’s Monday "])
+@pytest.mark.parametrize(
+    "words",
+    ["a delayed ", "delayed on Friday ", "valid from 3 May ", "will ", "’s Monday ", "by 2030 ", "the May 3 vote "],
+)
 def test_the_time_to_tell_grows_no_faster_than_the_text(words: str) -> None:
     def spent(length: int) -> float:
         text = words * (length // len(words))
