@@ -12,6 +12,7 @@ from briefing.text.lines import Line, ended, fold, lines, paragraphs
 from briefing.text.looks import look
 from briefing.text.outlets import SIGN_OFF
 from briefing.text.page import Entry, sift
+from briefing.text.repeats import REPEATED, repeats
 from briefing.text.titles import REACH, title_index
 
 SUBHEADING_WORDS = 8
@@ -111,7 +112,7 @@ def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) ->
         again = _head(kept, stated) or again
         kept = _left(kept)
         before, title = title, _title(kept, hints)
-        again = again or title is not before or _repeated(kept, title)
+        again = again or title is not before or _repeated(kept, title) or _again(kept)
     kept = _left(kept)
     gone = [Block(entry.lines, None, entry.reason) for entry in entries if entry.reason]
     return tuple(sorted([*gone, *_with_roles(kept)], key=lambda block: block.span)), stated
@@ -165,6 +166,14 @@ def _repeated(kept: Sequence[Entry], title: Entry | None) -> bool:
     for entry in again:
         entry.reason = "repeated title"
     return bool(again)
+
+
+def _again(kept: Sequence[Entry]) -> bool:
+    """Take out passages that only say again what stands above; whether there are any."""
+    found = [kept[index] for index in repeats([entry.words for entry in kept]) if not kept[index].title]
+    for entry in found:
+        entry.reason = REPEATED
+    return bool(found)
 
 
 def _signed_off(entries: Sequence[Entry], kept: Sequence[Entry]) -> bool:
