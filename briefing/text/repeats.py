@@ -14,10 +14,7 @@ TWICE = 2
 """Times that such a paragraph comes by mistake; what comes more often belongs to a list, a refrain or a form."""
 
 RUN = 3
-"""Paragraphs in a row that are a passage, however short each is."""
-
-PASSAGE = 100
-"""Code points of a passage."""
+"""Paragraphs in a row that are a passage if one of them is long; rows of a table have the same few words often."""
 
 TRIED = 4
 """Earlier places of a paragraph at which a passage is looked for, so that a page of one line takes no longer than another."""
@@ -33,8 +30,8 @@ def repeats(paragraphs: Sequence[str]) -> set[int]:
         words = paragraphs[at]
         above = places.setdefault(words, [])
         run = max((_same(paragraphs, place, at) for place in above), default=0)
-        size = sum(map(len, paragraphs[at : at + run]))
-        if (run >= RUN and size >= PASSAGE) or (run == 1 and size >= LONG and times[words] == TWICE):
+        long = any(len(paragraph) >= LONG for paragraph in paragraphs[at : at + run])
+        if long and (run >= RUN or (run == 1 and times[words] == TWICE)):
             found.update(range(at, at + run))
             at += run
             continue

@@ -33,6 +33,10 @@ def test_short_lines_may_come_again() -> None:
     assert repeats(["The quay", LONG, "The quay"]) == set()
 
 
+def test_the_rows_of_a_table_stay() -> None:
+    assert repeats(["Monday", "Rest", "Three miles and a stretch"] * 4) == set()
+
+
 def test_paragraphs_in_another_order_are_no_passage() -> None:
     names = [f"{n} metres of the quay, told once for each of the sheds that stand" for n in range(3)]
     assert repeats([*names, *reversed(names)]) == {3, 4, 5}
