@@ -41,7 +41,7 @@ def correct(
         if name in given:
             raise UsageError(f"{name} cannot be given and forgotten at once", "do one of the two")
     change = partial(write, file=article.file, part=article.part, given=noted, forget=forget)
-    correcting.correct(workspace, engine, lambda place: change(place))
+    correcting.correct(workspace, engine, change)
 
 
 def understood(name: str, value: str) -> str:
