@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from math import log
 
-from briefing.model import DateRange, Evidence, Precision, TimeExpression, TimexType
+from briefing.model import DateRange, Evidence, Precision, TimeExpression, TimexType, day_and_month
 from briefing.relate import shares
 from briefing.relate.axis import Axis, Clue, Cycle, Levels, Weights, first_of, month_of, new_year, of_year
 from briefing.relate.shares import Steps
@@ -168,7 +168,7 @@ def _next_week(
     ahead = next((day for day, time in days if time.planned), None)
     if spoken is None or ahead is None:
         return
-    told = f"is the week of {ahead.day} {ahead:%B}"
+    told = f"is the week of {day_and_month(ahead)}"
 
     def of(axis: Axis) -> Weights:
         mondays = [monday for year in years_near(axis) for monday in (_monday(_in_year(year, ahead)) - 7,)]

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from hashlib import blake2b
 from itertools import groupby
 
-from briefing.model import Account, Entry
+from briefing.model import MONTH_NAMES, WEEKDAY_NAMES, Account, Entry
 from briefing.relate.events import LATER, Cluster, clarity, gathered
 from briefing.relate.likeness import clause, words_of
 
@@ -24,10 +24,8 @@ DANGLING = re.compile(
 )
 """How a sentence begins that leans on the one before it."""
 
-CALENDAR = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|today|tomorrow|yesterday)\b"
-)
+CALENDAR = re.compile(rf"\b(?:{'|'.join((*WEEKDAY_NAMES, *MONTH_NAMES))}|today|tomorrow|yesterday)\b")
+"""What names a day, or most of one."""
 
 HEADLINE = 90
 """Code points of a headline that is easiest to read."""

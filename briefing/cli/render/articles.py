@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from briefing.cite.dates import day_words, estimate_words, range_words
+from briefing.cite.dates import estimate_words, range_words
 from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
 from briefing.model import (
     Article,
@@ -20,6 +20,7 @@ from briefing.model import (
     Role,
     Status,
     TimeExpression,
+    day_words,
 )
 
 
