@@ -7,7 +7,7 @@ in the decoded source file.
 from __future__ import annotations
 
 from briefing.model.adding import Added, Page
-from briefing.model.articles import SHUFFLED, Article, Paragraph, Role
+from briefing.model.articles import SHUFFLED, Article, Paragraph, Role, article_name, file_and_part
 from briefing.model.asking import (
     ArticleSummary,
     Citation,
@@ -94,8 +94,10 @@ __all__ = [
     "TimeExpression",
     "TimexType",
     "Unit",
+    "article_name",
     "day_and_month",
     "day_words",
+    "file_and_part",
 ]
 
 SCHEMA = 1

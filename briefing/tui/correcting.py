@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing.errors import BriefingError
-from briefing.model import Basis, DateEstimate, Facts, Query
+from briefing.model import Basis, DateEstimate, Facts, Query, article_name
 from briefing.tui import words
 from briefing.tui.screens.prompt import SHOWN, Prompt
 
@@ -40,8 +40,7 @@ def _named(library: Library, _: QuoteHit, __: Speaker, typed: str) -> list[str]:
 
 def _only_here(hit: QuoteHit, speaker: Speaker) -> str:
     """The answer that is about the name as it stands in this article only."""
-    part = f"#{hit.article.part}" if hit.article.part else ""
-    return f"{hit.surface or speaker.name}{_IN}{hit.article.file}{part}"
+    return f"{hit.surface or speaker.name} in {article_name(hit.article.file, hit.article.part)}"
 
 
 def _splits(_: Library, hit: QuoteHit, speaker: Speaker, typed: str) -> list[str]:
@@ -57,7 +56,6 @@ def _split(library: Library, hit: QuoteHit, speaker: Speaker, typed: str) -> Spe
     return library.split_speaker(speaker.name, [typed])
 
 
-_IN = " in "
 CORRECTIONS = {
     "rename": Correction(
         lambda name: f"{name} is to be called",

@@ -20,6 +20,7 @@ from briefing.model import (
     Role,
     Status,
     TimeExpression,
+    article_name,
     day_words,
 )
 
@@ -30,8 +31,8 @@ def source_words(of: Article | ArticleSummary) -> str:
 
 
 def place_words(of: Article | ArticleSummary | ArticleCorrection) -> str:
-    """The file, and which article of it where it is not the first."""
-    return f"{of.file}#{of.part}" if of.part else of.file
+    """What the user calls an article."""
+    return article_name(of.file, of.part)
 
 
 def label_words(of: ArticleSummary) -> str:

@@ -11,9 +11,16 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import WorkspaceError
-from briefing.model import ArticleCorrection, Corrections, Facts, Problem, SpeakerCorrection
+from briefing.model import (
+    ArticleCorrection,
+    Corrections,
+    Facts,
+    Problem,
+    SpeakerCorrection,
+    article_name,
+    file_and_part,
+)
 from briefing.store.corrections.values import ARTICLES, NAME, NAMES, PUBLISHED, URL, WORDS
-from briefing.store.records.names import article_name, file_and_part
 from briefing.workspace import CORRECTIONS
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.errors import NotFoundError
+from briefing.model import article_name
 from briefing.store.records.fold import fold
-from briefing.store.records.names import article_name
 
 if TYPE_CHECKING:
     import sqlite3
