@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from briefing.library import Library, open_library
+from briefing.library import Library
 from briefing.model import Basis
 from briefing.tui.panes.articles import ArticlesPane
-from tests.functional.cli_runs import make_workspace
 from tests.functional.tui_driver import drive
 
 FILES = {
@@ -18,13 +12,6 @@ FILES = {
     "two.txt": "Mayor speaks\n2022-01-13\n“The bridge is closed,” said Ada Lunde, the mayor.\n",
     "three.txt": "Harbour talks go on\n2022-01-14\n“We stay here tonight,” said Sergey Ilyin.\n",
 }
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with open_library(make_workspace(tmp_path, FILES)) as opened:
-        opened.refresh(jobs=1)
-        yield opened
 
 
 async def test_the_date_of_the_article_at_the_cursor_is_corrected_and_shown_at_once(library: Library) -> None:
