@@ -34,7 +34,7 @@ async def test_the_date_of_the_article_at_the_cursor_is_corrected_and_shown_at_o
 
 
 async def test_an_empty_line_takes_a_correction_back_and_escape_changes_nothing(library: Library) -> None:
-    library.correct_article("three", {"published": "2021"})
+    library.corrections.correct_article("three", {"published": "2021"})
     async with drive(library, pane="articles") as tui:
         await tui.sees("Mayor speaks")
         await tui.press("G")
@@ -82,7 +82,7 @@ async def test_title_and_outlet_are_corrected_where_the_article_is_read(library:
         await tui.sees("Harbour talks go on and on", "corrected by you: title, outlet")
         await tui.press("escape")
         await tui.sees("Harbour talks go on and on", "Mayor speaks")
-    facts = library.facts("three")
+    facts = library.corrections.facts("three")
     assert (facts.article.outlet, facts.article.title) == ("Quay", "Harbour talks go on and on")
     assert facts.article.text.startswith("Harbour talks go on\n")
     assert (facts.stated.outlet, facts.stated.title) == (None, "Harbour talks go on")

@@ -74,7 +74,7 @@ async def test_leaving_the_question_changes_nothing(library: Library) -> None:
 
 
 async def test_an_answer_that_cannot_be_kept_stays_to_be_put_right(library: Library) -> None:
-    library.split_speaker("Sergey Ilyin", ["Sergei Ilyin"])
+    library.corrections.split_speaker("Sergey Ilyin", ["Sergei Ilyin"])
     async with asked(library, "bridge", "M", "is the same as") as tui:
         await tui.type("xyzzy")
         await tui.press("enter")
