@@ -14,6 +14,7 @@ from briefing.store.records import lookup, queries
 from briefing.store.records.loading import load_article, load_facts
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Collection, Mapping, Sequence
 
     from briefing.model import ArticleCorrection, ArticleFacts, ArticleSummary, Problem, Speaker
@@ -80,7 +81,7 @@ class Corrector:
     def facts(self, name: str) -> ArticleFacts:
         """What is shown of an article and what its file states of it. Raises NotFoundError."""
         with self._connections.reading() as db:
-            return load_facts(db, lookup.row_of(db, name))
+            return load_facts(db, self._row(db, name))
 
     def correct_article(self, name: str, given: Mapping[str, str], forget: Collection[str] = ()) -> ArticleFacts:
         """Note what is given of an article, by the names of `FACTS`, and forget what was given of these.
@@ -90,9 +91,12 @@ class Corrector:
         from briefing.store.corrections import articles
 
         with self._connections.reading() as db:
-            article = load_article(db, lookup.row_of(db, lookup.in_corpus(self._workspace.corpus, name)))[0]
+            article = load_article(db, self._row(db, name))[0]
         articles.correct(self._workspace, self._engine, article, given, forget)
         return self.facts(article.id)
+
+    def _row(self, db: sqlite3.Connection, name: str) -> int:
+        return lookup.row_of(db, lookup.in_corpus(self._workspace.corpus, name))
 
     def understood(self, fact: str, value: str) -> str:
         """A value of an article's as its correction would be kept, such as "2022-01-10". Raises UsageError if it is off."""
