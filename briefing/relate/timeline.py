@@ -15,7 +15,8 @@ from hashlib import blake2b
 from itertools import groupby
 
 from briefing.model import MONTH_NAMES, WEEKDAY_NAMES, Account, Entry
-from briefing.relate.events import LATER, Cluster, clarity, gathered
+from briefing.relate.clusters import Cluster
+from briefing.relate.events import LATER, clarity, gathered
 from briefing.relate.likeness import clause, words_of
 
 DANGLING = re.compile(
