@@ -13,13 +13,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from briefing.errors import IndexDamagedError, SourceError, StoreError, WorkspaceError
+from briefing.errors import IndexDamagedError, SourceError, StoreError
 from briefing.model import Citation, Hits, Match, Query, filters
 from briefing.store.building.reading import read_file
+from briefing.store.corrections.corrector import Corrector
 from briefing.store.records import finding, lookup, queries
 from briefing.store.records.connections import Connections
-from briefing.store.records.loading import load_article, load_facts
-from briefing.store.records.names import printable, to_path
+from briefing.store.records.loading import load_article
+from briefing.store.records.names import to_path
 from briefing.store.records.pages import PAGE, Pages
 from briefing.store.records.passages import best_passage
 from briefing.store.records.writing import get_meta
@@ -28,15 +29,13 @@ from briefing.workspace import Workspace, find
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import TracebackType
     from typing import Self
 
     from briefing.model import (
         Added,
         Article,
-        ArticleCorrection,
-        ArticleFacts,
         ArticleSummary,
         BuildReport,
         Calendar,
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
         Problem,
         Progress,
         QuoteHit,
-        Speaker,
         SpeakerSummary,
         TimeExpression,
     )
@@ -78,6 +76,8 @@ class Library:
         self.workspace = workspace
         self._engine = open_engine(workspace.index)
         self._connections = Connections(workspace.index)
+        self.corrections = Corrector(workspace, self._engine, self._connections)
+        """What the user puts right, and what was put right so far."""
 
     def close(self) -> None:
         """Let go of all files."""
@@ -161,16 +161,7 @@ class Library:
         """The article that `name` means: its id or the beginning of it, its file with `#` and part or without, a part of
         the file's name, or the path to it. Raises NotFoundError where that is none, or several."""
         with self._connections.reading() as db:
-            return load_article(db, lookup.row_of(db, self._in_corpus(name)))[0]
-
-    def _in_corpus(self, name: str) -> str:
-        """The name that a file has in the corpus, where `name` is the path to one, as a shell completes it."""
-        path, mark, part = name.partition("#")
-        try:
-            there = Path(path).resolve(strict=True).relative_to(self.workspace.corpus.resolve())
-        except (OSError, ValueError):
-            return name
-        return printable(str(there)) + mark + part if path and there.parts else name
+            return load_article(db, lookup.row_of(db, lookup.in_corpus(self.workspace.corpus, name)))[0]
 
     def summary(self, article_id: str) -> ArticleSummary:
         """The article with this id, without its text. Raises NotFoundError."""
@@ -270,95 +261,6 @@ class Library:
         query = replace(query, words="", speaker=f"{query.words} {query.speaker}".strip())
         with self._connections.reading() as db:
             return queries.speakers(db, query)
-
-    def merge_speakers(self, names: Sequence[str]) -> Speaker:
-        """Note in the user's corrections that these are one speaker, called as the first of them, and give that speaker.
-
-        Each is named by a shown name, a variant, or words that begin those of one speaker alone. Raises NotFoundError,
-        UsageError, WorkspaceError and StoreError, as the next two do.
-        """
-        from briefing.store.corrections import speakers
-
-        return self._called(speakers.merge(self.workspace, self._engine, self._all_speakers(), names))
-
-    def split_speaker(self, name: str, variants: Sequence[str], articles: Sequence[str] = ()) -> Speaker:
-        """Note that these variants of a speaker, to the letter, are somebody else, and give who is left of the speaker.
-
-        With `articles`, each named as for `article`, only there, by all variants where none is named; this gives who it is
-        there.
-        """
-        from briefing.store.corrections import speakers
-
-        everybody = self._all_speakers()
-        if not articles:
-            return self._called(speakers.split(self.workspace, self._engine, everybody, name, variants))
-        with self._connections.reading() as db:
-            scope = speakers.scope(db, everybody, name, variants, [self._in_corpus(one) for one in articles])
-        return self._called(speakers.split_in(self.workspace, self._engine, scope))
-
-    def rename_speaker(self, name: str, new: str) -> Speaker:
-        """Note what a speaker is to be called, and give the speaker by that name."""
-        from briefing.store.corrections import speakers
-
-        return self._called(speakers.rename(self.workspace, self._engine, self._all_speakers(), name, new))
-
-    def _all_speakers(self) -> list[Speaker]:
-        return [summary.speaker for summary in self.speakers()]
-
-    def _called(self, name: str) -> Speaker:
-        """The speaker whom the user has just called so. Raises WorkspaceError where something else in the file forbids it."""
-        found = [one for one in self._all_speakers() if one.name == name]
-        if not found:
-            advice = f"see what else {self.workspace.corrections.name} says"
-            raise WorkspaceError(f"the correction is kept, but nobody is called '{name}' by it", advice)
-        return max(found, key=lambda one: one.corrected)
-
-    def facts(self, name: str) -> ArticleFacts:
-        """What is shown of an article and what its file states of it; named as for `article`. Raises NotFoundError."""
-        with self._connections.reading() as db:
-            return load_facts(db, lookup.row_of(db, name))
-
-    def corrected_articles(
-        self,
-    ) -> tuple[list[tuple[ArticleCorrection, ArticleSummary | None]], tuple[Problem, ...]]:
-        """What the user's file says of articles, each with the article if there is one, and what in the file is off."""
-        from briefing.store.corrections.current import current
-
-        with self._connections.reading() as db:
-            known = current(db, self.workspace.corrections)
-            articles = known.corrections.articles
-            rows = [lookup.row_at(db, one.file, one.part) for one in articles]
-            found = [None if n is None else queries.summaries(db, [n])[0] for n in rows]
-        return list(zip(articles, found, strict=True)), known.problems
-
-    def unapplied(self) -> Problem | None:
-        """Why the user's file of corrections is not what the index follows from, None where it is."""
-        from briefing.store.corrections import files
-
-        with self._connections.reading() as db:
-            if files.is_applied(db, self.workspace.corrections):
-                return None
-            from briefing.store.corrections.current import unapplied
-
-            return unapplied(db, self.workspace.corrections)
-
-    def understood(self, fact: str, value: str) -> str:
-        """A value of an article's as its correction would be kept, such as "2022-01-10". Raises UsageError if it is off."""
-        from briefing.store.corrections import articles
-
-        return articles.understood(fact, value)
-
-    def correct_article(self, name: str, given: Mapping[str, str], forget: Collection[str] = ()) -> ArticleFacts:
-        """Note in the user's corrections what is given of an article, by the names of `FACTS`, and forget what was given.
-
-        A date is a day, a month or a year. The index follows, but no file is read again. Raises UsageError where a value is
-        off, NotFoundError, WorkspaceError, IndexBusyError and StoreError.
-        """
-        from briefing.store.corrections import articles
-
-        article = self.article(name)
-        articles.correct(self.workspace, self._engine, article, given, forget)
-        return self.facts(article.id)
 
     def compare(self, a: str, b: str) -> tuple[Pair, ...]:
         """The sentences that two articles have in common, in the order of `a`; each is named as for `article`.

@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from briefing.model import Account, Basis, DateEstimate, DateRange, Precision
+from briefing.model import MONTH_NAMES, Account, Basis, DateEstimate, DateRange, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model import Entry
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _SEASONS = {12: "winter", 3: "spring", 6: "summer", 9: "autumn"}
 _PARTS = ("early ", "mid-", "late ")
 _PART_SAID = re.compile(r"\b(?:early|beginning|start|mid|middle|late|end)\b", re.IGNORECASE)
@@ -119,15 +115,10 @@ class DateWords:
         return f"{first.day}{close}{self.day(last)}"
 
 
-LONG = DateWords(_MONTHS)
+LONG = DateWords(MONTH_NAMES)
 """With the months in full, for text that is kept."""
-SHORT = DateWords(tuple(month[:3] for month in _MONTHS))
+SHORT = DateWords(tuple(month[:3] for month in MONTH_NAMES))
 """With three letters a month, for the screen."""
-
-
-def day_words(day: date) -> str:
-    """A day as in "10 January 2022"."""
-    return LONG.day(day)
 
 
 def range_words(days: DateRange, said: str = "") -> str:
@@ -193,7 +184,7 @@ def _part_of(days: DateRange, said: str) -> str | None:
 
 def _names_month(days: DateRange, said: str) -> bool:
     """Whether what was said has the name of the month in which these days begin, in full or shortened."""
-    month = _MONTHS[days.earliest.month - 1].lower()
+    month = MONTH_NAMES[days.earliest.month - 1].lower()
     return any(month.startswith(word) for word in _WORD.findall(said.lower()))
 
 

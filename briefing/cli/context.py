@@ -58,7 +58,7 @@ class Context:
         with self.open() as library:
             if not library.is_built():
                 self.build(library)
-            elif unapplied := library.unapplied():
+            elif unapplied := library.corrections.unapplied():
                 self.diagnostics.note(problem_words(unapplied))
             yield library
 

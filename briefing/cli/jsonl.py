@@ -127,17 +127,16 @@ def published(summary: ArticleSummary) -> Json:
     return {
         **_head("published", summary),
         **(_estimate(estimate) or dict.fromkeys(("earliest", "latest", "best", "basis"))),
-        "evidence": [{"text": e.text, "explanation": e.explanation} for e in (estimate.evidence if estimate else ())],
+        "evidence": _evidence(estimate),
     }
 
 
 def facts(of: ArticleFacts) -> Json:
     """What is known of an article; `corrected` names what the user gave, and `stated` is what the file has."""
-    estimate = of.article.published
     return {
         **_head("facts", of.article),
         **_facts(Facts.of(of.article)),
-        "evidence": [{"text": e.text, "explanation": e.explanation} for e in (estimate.evidence if estimate else ())],
+        "evidence": _evidence(of.article.published),
         "corrected": list(of.article.corrected),
         "stated": _facts(of.stated),
     }
@@ -296,6 +295,10 @@ def _estimate(estimate: DateEstimate | None) -> dict[str, object] | None:
     if estimate is None:
         return None
     return {**_range(estimate.range), "best": _day(estimate.best), "basis": estimate.basis.value}
+
+
+def _evidence(estimate: DateEstimate | None) -> list[Json]:
+    return [{"text": e.text, "explanation": e.explanation} for e in (estimate.evidence if estimate else ())]
 
 
 def _day(day: date | None) -> str | None:

@@ -51,7 +51,7 @@ def add_filters(parser: ArgumentParser) -> None:
     group.add_argument("--kind", type=kind, metavar="KIND", help=f"only quotations of a kind: {', '.join(QuoteKind)}")
     what = f"only quotations whose speaker is so sure: {', '.join(Confidence)}"
     group.add_argument("--confidence", type=confidence, metavar="LEVEL", help=what)
-    group.add_argument("--limit", type=positive, metavar="N", help="at most so many, the best first")
+    group.add_argument("--limit", type=positive, metavar="N", help="only the first so many")
 
 
 def add_timeline(parser: ArgumentParser) -> None:

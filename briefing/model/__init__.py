@@ -7,7 +7,7 @@ in the decoded source file.
 from __future__ import annotations
 
 from briefing.model.adding import Added, Page
-from briefing.model.articles import SHUFFLED, Article, Paragraph, Role
+from briefing.model.articles import SHUFFLED, Article, Paragraph, Role, article_name, file_and_part
 from briefing.model.asking import (
     ArticleSummary,
     Citation,
@@ -22,7 +22,19 @@ from briefing.model.asking import (
 from briefing.model.building import BuildReport, Problem, Progress, Stage
 from briefing.model.calendar import Calendar, Unit
 from briefing.model.corrections import FACTS, ArticleCorrection, ArticleFacts, Corrections, Facts, SpeakerCorrection
-from briefing.model.dates import Basis, DateEstimate, DateRange, Evidence, Precision, TimeExpression, TimexType
+from briefing.model.dates import (
+    MONTH_NAMES,
+    WEEKDAY_NAMES,
+    Basis,
+    DateEstimate,
+    DateRange,
+    Evidence,
+    Precision,
+    TimeExpression,
+    TimexType,
+    day_and_month,
+    day_words,
+)
 from briefing.model.events import Account, Difference, Entry, Pair
 from briefing.model.places import Edit, Piece, Provenance, Span, Status
 from briefing.model.sources import Hints, RawDocument
@@ -30,8 +42,10 @@ from briefing.model.speech import Analysis, Confidence, Quote, QuoteKind, Speake
 
 __all__ = [
     "FACTS",
+    "MONTH_NAMES",
     "SCHEMA",
     "SHUFFLED",
+    "WEEKDAY_NAMES",
     "Account",
     "Added",
     "Analysis",
@@ -80,6 +94,10 @@ __all__ = [
     "TimeExpression",
     "TimexType",
     "Unit",
+    "article_name",
+    "day_and_month",
+    "day_words",
+    "file_and_part",
 ]
 
 SCHEMA = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,8 @@ from briefing.model.places import Provenance, Span
 
 SHUFFLED = "order: suspect"
 """The flag of an article whose sentences seem to stand in shuffled order."""
+
+_PART = re.compile(r"#([0-9]{1,9})\Z")
 
 
 class Role(StrEnum):
@@ -79,3 +82,14 @@ class Article:
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence of every paragraph, in order."""
         return tuple(s for p in self.paragraphs for s in p.sentences)
+
+
+def article_name(file: str, part: int) -> str:
+    """What the user calls an article: its file, and behind `#` which article of it, unless it is the first."""
+    return f"{file}#{part}" if part or _PART.search(file) else file
+
+
+def file_and_part(name: str) -> tuple[str, int]:
+    """The inverse of `article_name`."""
+    found = _PART.search(name)
+    return (name[: found.start()], int(found[1])) if found else (name, 0)

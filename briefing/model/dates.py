@@ -8,6 +8,23 @@ from enum import StrEnum
 
 from briefing.model.places import Span
 
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""In the order of `date.weekday`."""
+
+
+def day_words(day: date) -> str:
+    """A day as in "10 January 2022", whatever the locale."""
+    return f"{day_and_month(day)} {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """A day of any year as in "10 January", whatever the locale."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]}"
+
 
 class Precision(StrEnum):
     """How finely a date is known."""

@@ -93,9 +93,6 @@ class Difference(StrEnum):
 
     NUMBER = "number"
     DATE = "date"
-    PLACE = "place"
-    NAME = "name"
-    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)

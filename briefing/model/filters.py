@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from briefing.errors import UsageError
 from briefing.model.asking import Query
+from briefing.model.dates import MONTH_NAMES
 from briefing.model.speech import Confidence, QuoteKind
 
 NAMES = ("speaker", "source", "outlet", "kind", "confidence", "after", "since", "before", "until", "on", "min")
@@ -24,9 +25,6 @@ _NAMED = re.compile(
     r"(?:(?P<day>\d{1,2}) +)?(?P<month>[a-z]{3,9})\.?(?: +(?P<last>\d{1,2}))?(?:,? *(?P<year>\d{4}))?", re.IGNORECASE
 )
 _NUMBER = re.compile("[0-9]{1,6}")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 _DAYS = "write one as in 2022-01-31, 2022-01 or 2022"
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -100,7 +98,7 @@ def days(words: str, year: int | None = None) -> tuple[date, date]:
 
 def _month(name: str) -> int:
     """The number of a month that is named or shortened; 0, which is no month, for any other word."""
-    return next((n for n, month in enumerate(_MONTHS, start=1) if month.startswith(name.lower())), 0)
+    return next((n for n, month in enumerate(MONTH_NAMES, start=1) if month.lower().startswith(name.lower())), 0)
 
 
 def _number(word: str) -> int:

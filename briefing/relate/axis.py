@@ -146,8 +146,3 @@ class Clue:
     def of(cls, evidence: Evidence, weigh: Callable[[Axis], Weights], allowed: Callable[[int], int] = int) -> Clue:
         """A clue whose evidence is the same for all days."""
         return cls(lambda _: (evidence,), weigh, allowed)
-
-
-def spelled(day: date) -> str:
-    """A day as evidence shows it."""
-    return f"{day.day} {day:%B %Y}"

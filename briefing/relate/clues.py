@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from math import log
 
-from briefing.model import DateRange, Evidence, Precision, TimeExpression, TimexType
+from briefing.model import DateRange, Evidence, Precision, TimeExpression, TimexType, day_and_month
 from briefing.relate import shares
 from briefing.relate.axis import Axis, Clue, Cycle, Levels, Weights, first_of, month_of, new_year, of_year
 from briefing.relate.shares import Steps
 from briefing.text import timex
+from briefing.text.tables.calendar import WEEKDAYS
 
 WRONG_WEEKDAY = 0.03
 """How often a day and its weekday do not agree."""
@@ -40,7 +41,6 @@ WITH_YEAR = timex.FULL | {"year", "month-year", "part-year", "season-year"}
 MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The days of each month of a leap year."""
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 QUARTER_ENDED = re.compile(r"\b(?:quarter|half|months|year|period),?\s(?:which\s|that\s)?(?:ended|ending)\s(?:on\s)?\Z")
 REACH = 40
 """Code points before a day in which the quarter that it ends is looked for."""
@@ -100,7 +100,7 @@ def _days(days: Sequence[tuple[date, TimeExpression]], text: str) -> Iterator[Cl
             time, text, _told(time), _around(day, steps, REPEATED if n else 1.0), _bound(day, planned=time.planned)
         )
         words = time.span.of(text)
-        weekday = next((n for n, name in enumerate(WEEKDAYS) if words.lower().startswith(name)), None)
+        weekday = next((n for name, n in WEEKDAYS.items() if words.lower().startswith(name)), None)
         if weekday is not None:
             yield _clue(time, text, "is such a weekday in few years", _in_years(day, weekday))
         elif (day.month, day.day) == (2, 29):
@@ -172,7 +172,7 @@ def _next_week(
     ahead = next((day for day, time in days if time.planned), None)
     if spoken is None or ahead is None:
         return
-    told = f"is the week of {ahead.day} {ahead:%B}"
+    told = f"is the week of {day_and_month(ahead)}"
 
     def of(axis: Axis) -> Weights:
         mondays = [monday for year in years_near(axis) for monday in (_monday(_in_year(year, ahead)) - 7,)]

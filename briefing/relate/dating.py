@@ -10,9 +10,9 @@ from datetime import date
 from itertools import islice
 from math import log
 
-from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision, TimeExpression
+from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision, TimeExpression, day_words
 from briefing.relate import posterior
-from briefing.relate.axis import Axis, Clue, Weights, spelled
+from briefing.relate.axis import Axis, Clue, Weights
 from briefing.relate.clues import by_year, calendar_days, clues, year_of, years_near, years_told
 from briefing.relate.folder import Folder
 from briefing.relate.neighbours import Neighbour
@@ -131,7 +131,7 @@ def _likeness(
         shared = sorted(
             (spelling[number] for number in known if number in spelling), key=lambda word: word[0].islower()
         )
-        day = spelled(date.fromordinal(folder.days[neighbour.place]))
+        day = day_words(date.fromordinal(folder.days[neighbour.place]))
         if not _telling(shared):
             continue
         yield Evidence(", ".join(shared[:WORDS]), f"shared with {folder.names[neighbour.place]} of {day}")

@@ -13,14 +13,11 @@ from briefing.relate.content import EMPTY
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """What one account has otherwise than another: `account` counts in the entry, `span` in the account's text.
-
-    The span is None where the account's day stands in no words of its sentence.
-    """
+    """What one account has otherwise than another: `account` counts in the entry, `span` in the account's text."""
 
     kind: Difference
     account: int
-    span: Span | None
+    span: Span
 
 
 def spots(entry: Entry) -> tuple[Spot, ...]:
@@ -38,7 +35,7 @@ def kinds(found: Iterable[Spot]) -> tuple[Difference, ...]:
 def numbers_told(entry: Entry, found: Iterable[Spot]) -> tuple[str, ...]:
     """The numbers in which accounts of an entry disagree, each wording once, in the words of their articles."""
     spans = ((entry.accounts[spot.account].text, spot.span) for spot in found if spot.kind is Difference.NUMBER)
-    return tuple(dict.fromkeys(span.of(text).lower() for text, span in spans if span))
+    return tuple(dict.fromkeys(span.of(text).lower() for text, span in spans))
 
 
 def days_told(entry: Entry, found: Iterable[Spot]) -> tuple[DateRange, ...]:
@@ -69,6 +66,7 @@ def _numbers(entry: Entry) -> Iterator[Spot]:
     found: dict[str, list[tuple[str, Decimal, int, Span]]] = {}
     for at, account in enumerate(entry.accounts):
         for unit, some in numbers(account.text, Span(0, len(account.text))).items():
+            # How many days, weeks, months or years it has been depends on when an article was written.
             if unit not in EMPTY:
                 found.setdefault(unit, []).extend((account.article, value, at, span) for value, span in some)
     for told in found.values():

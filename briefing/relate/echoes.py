@@ -14,7 +14,7 @@ from itertools import groupby
 from math import log
 from textwrap import shorten
 
-from briefing.model import Basis, DateEstimate, DateRange, Evidence, Span, TimeExpression
+from briefing.model import Basis, DateEstimate, DateRange, Evidence, Span, TimeExpression, day_words
 from briefing.relate.content import content
 from briefing.relate.likeness import clause
 from briefing.text import timex
@@ -125,7 +125,7 @@ def today(
     if day is None:
         return None
     told = shorten(text[first.span.start :].split("\n", 1)[0], EXCERPT, placeholder=" …")
-    evidence = Evidence(told, f"others tell the same of {day.day} {day:%B %Y}", first.span)
+    evidence = Evidence(told, f"others tell the same of {day_words(day)}", first.span)
     return DateEstimate(DateRange.day(day), Basis.INFERRED, day, (evidence,))
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefing.model import Article, Span
-from briefing.text.names import WEAK, bare, split_role
+from briefing.text.named import bare, split_role
+from briefing.text.names import WEAK
 from briefing.text.tables.calendar import MONTHS
 from briefing.text.tables.first_names import FEMALE, MALE
 from briefing.text.tables.grammar import CLASSES

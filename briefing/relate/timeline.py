@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
 from itertools import groupby
 
-from briefing.model import Account, Entry
-from briefing.relate.accounts import accounts
-from briefing.relate.events import LATER, Cluster, clarity, gathered
+from briefing.model import MONTH_NAMES, WEEKDAY_NAMES, Account, Entry
+from briefing.relate.clusters import Cluster
+from briefing.relate.events import LATER, clarity, gathered
 from briefing.relate.likeness import clause, words_of
-
-__all__ = ["accounts", "entries"]
 
 DANGLING = re.compile(
     r"(?:(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|There|Then|But|And|Also|Later|Here|Nor|Yet)\b"
@@ -27,34 +25,17 @@ DANGLING = re.compile(
 )
 """How a sentence begins that leans on the one before it."""
 
-CALENDAR = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|today|tomorrow|yesterday)\b"
-)
+CALENDAR = re.compile(rf"\b(?:{'|'.join((*WEEKDAY_NAMES, *MONTH_NAMES))}|today|tomorrow|yesterday)\b")
+"""What names a day, or most of one."""
 
 HEADLINE = 90
 """Code points of a headline that is easiest to read."""
 
 
-def entries(found: Iterable[Account]) -> Iterator[Entry]:
-    """The timeline, one entry for each event, by day; of one day, the most told of first.
-
-    `found` comes in order of `range`. Three years at most are held in memory, and the order of accounts of the same days
-    does not matter.
-    """
-    before: list[Account] = []
-    year: list[Account] = []
-    for _, group in groupby(found, key=lambda account: account.range.earliest.year):
-        after = list(group)
-        yield from of_year(before, year, after)
-        before, year = year, after
-    yield from of_year(before, year, [])
-
-
 def of_year(before: Sequence[Account], year: Sequence[Account], after: Sequence[Account]) -> Iterator[Entry]:
-    """The entries of one year, in order, from its accounts and those of the years around it.
+    """The entries of one year from its accounts and those of the years around it: by day; of one day, the most told of first.
 
-    Of those only `turn_of_year` counts.
+    Of the years around it only `turn_of_year` counts. The order of accounts of the same days does not matter.
     """
     if not year:
         return

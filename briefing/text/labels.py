@@ -86,16 +86,13 @@ def outside(stretches: Sequence[Stretch], turns: Sequence[Stretch]) -> Iterator[
 
 def _label(text: str, paragraph: Paragraph) -> re.Match[str] | None:
     """The label that a paragraph begins with."""
-    return LABEL.match(text, *_ends(paragraph.span)) if paragraph.role is Role.BODY else None
+    within = paragraph.span
+    return LABEL.match(text, within.start, within.end) if paragraph.role is Role.BODY else None
 
 
 def _recurs(label: str, counts: Counter[str]) -> bool:
     """Whether a label may be somebody's who is not named otherwise: it comes again, and heads no list or picture."""
     return counts[label.lower()] >= TALK and label.lower() not in HEADINGS
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _can_speak(label: str, names: Names) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.text.tables.lexicon import CUES, FUNCTION, GREETINGS, INVITATIONS, LEXICON, MONTHS, PERSONS, REPORTING
+from briefing.text.tables.calendar import MONTHS
+from briefing.text.tables.lexicon import CUES, FUNCTION, GREETINGS, INVITATIONS, LEXICON, PERSONS, REPORTING
 
 LONGEST = 2_000
 """Code points from the beginning of a line that are looked at; longer lines look alike."""
@@ -211,7 +212,7 @@ def _numbers(line: str, lower: list[str]) -> Iterator[str]:
     numbers = sum(token[0].isdigit() for token in lower)
     if lower and numbers / len(lower) >= 0.3:
         yield "digits"
-    if len(lower) <= 14 and ((numbers and not MONTHS.isdisjoint(lower)) or DATE.search(line)):
+    if len(lower) <= 14 and ((numbers and not MONTHS.keys().isdisjoint(lower)) or DATE.search(line)):
         yield "date"
 
 

@@ -1,4 +1,4 @@
-"""Names of people and bodies in one article, and the fullest form of each."""
+"""The full names of the people of one article, and whom a surname or a first name means there."""
 
 from __future__ import annotations
 
@@ -6,22 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from briefing.text.forms import form
+from briefing.text.named import DETERMINERS, POSSESSIVE, PREPOSITIONS, Named, bare, bare_surname, split_role
 from briefing.text.tables.first_names import FEMALE, MALE, TITLES
 from briefing.text.tables.name_parts import FAMILY_FIRST, PARTICLES, SUFFIXES
-from briefing.text.tables.roles import BODIES, DESCRIBED, HONORIFICS, OFFICES, ROLES
+from briefing.text.tables.roles import BODIES, HONORIFICS, ROLES
 from briefing.text.tables.sayings import SAYING
 
 CAPITAL = r"(?:(?<!\w)(?:al|el|an|ar|as|ash|at|az|d)[’'-])?[A-ZÀ-ÞŁŚŽĆČŠ][\w’'&.-]*"
 
 RUN = re.compile(rf"{CAPITAL}(?: (?:(?:{'|'.join(sorted(PARTICLES))}|of) ){{0,2}}{CAPITAL}){{0,9}}")
 """Capitalised words in a row, such as an office and a name."""
-
-ARTICLE = re.compile(r"^(?:al|el|an|ar|as|ash|at|az)[’'-](?=[A-Z])")
-
-POSSESSIVE = re.compile(r"['’]s?$")
 
 WORD = re.compile(r"\S+")
 
@@ -46,15 +42,6 @@ WEAK = frozenset(
 )
 """Words that are capitalised for their place or their kind, and are no part of a name."""
 
-PREPOSITIONS = frozenset(
-    "about after against at before behind by for from in inside like near of on outside over to under with".split()
-)
-"""Words after which a name is the object of something, not its subject."""
-
-DETERMINERS = frozenset(
-    {"the", "a", "an", "its", "his", "her", "their", "our", "one", "another", "some", "this", "that"}
-)
-
 PEERAGE = frozenset({"lady", "lord"})
 """Titles that do not tell which one of a family is meant."""
 
@@ -64,9 +51,6 @@ CROWD = 20
 FAR_MORE, SURELY = 2, 4
 """How much more often than all others somebody is named whom a shared surname means, and means for sure."""
 
-LONGEST_REMEMBERED = 100
-"""Code points of a noun phrase that is remembered with its name and office, as the same come again and again."""
-
 FIRST_WORDS = FEMALE | MALE | FAMILY_FIRST
 """First words of names by which people are called."""
 
@@ -75,78 +59,6 @@ NO_NAME = ROLES | BODIES
 
 BEFORE_OFFICE = SAYING | PREPOSITIONS | DETERMINERS | WEAK
 """Words at which an office before a name begins at the latest."""
-
-LESSER = frozenset({"vice", "former", "deputy", "ex", "then"})
-"""Words that make an office another one."""
-
-TITLED = ROLES | HONORIFICS | OFFICES
-"""Words that belong to an office before a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name apart from the office before it; it is not `sure` where somebody else here could be meant."""
-
-    name: str
-    role: str | None
-    sure: bool = True
-
-
-def bare(word: str) -> str:
-    """A word without possessive and edge punctuation."""
-    return POSSESSIVE.sub("", word.strip('.,;:()"“”')).strip("'’")
-
-
-def worded(tokens: list[str]) -> str:
-    """A noun phrase as it is shown: without edge punctuation, but with the dot of an initial and an inner possessive."""
-    words = [token.strip(',;:()"“”') for token in tokens]
-    shown = [word if len(word) <= 2 or "." in word[:-1] else word.rstrip(".") for word in words]
-    return " ".join(filter(None, [*shown[:-1], *map(bare, shown[-1:])]))
-
-
-def split_role(words: str) -> Named:
-    """The name in a noun phrase, and the office that stands before it.
-
-    "Deputy Finance Minister Ada Lunde" is Ada Lunde, by office Deputy Finance Minister; where no name follows
-    an office, the whole phrase is the name.
-    """
-    return _remembered(words) if len(words) <= LONGEST_REMEMBERED else _split(words.split())
-
-
-@lru_cache(1 << 13)
-def _remembered(words: str) -> Named:
-    return _split(words.split())
-
-
-def _split(tokens: list[str]) -> Named:
-    if len(tokens) > 1 and tokens[0].lower() in DETERMINERS:
-        tokens = tokens[1:]
-    last = max((i for i, token in enumerate(tokens) if bare(token).lower() in TITLED), default=-1)
-    if (
-        last < 0
-        and len(tokens) > 2
-        and (tokens[0].lower().rsplit("-", 1)[-1] in DESCRIBED or POSSESSIVE.search(tokens[0]))
-    ):
-        # A trade or a party at the head of a name: Actor Jon Berg, Labour's Ada Lunde.
-        last = 0
-    lower = next((i for i, token in enumerate(tokens) if token[:1].isupper()), 0)
-    if last < 0 and lower and len(tokens) >= lower + 2 and tokens[lower - 1] not in PREPOSITIONS:
-        last = lower - 1
-    if last >= 0 and tokens[last + 1 : last + 2] == ["of"] and len(tokens) > last + 4:
-        last += 2
-    name = [bare(token) for token in tokens[last + 1 :]]
-    body = not BODIES.isdisjoint(part.lower() for part in name)
-    if last < 0 or not name or body or not all(map(_is_of_name, filter(None, name))):
-        return Named(worded(tokens), None)
-    honorific = bare(tokens[last]).lower() in HONORIFICS and (
-        not last or bare(tokens[last - 1]).lower() not in HONORIFICS
-    )
-    return Named(worded(tokens[last + 1 :]), " ".join(tokens[: last + (not honorific)]) or None)
-
-
-def _is_of_name(word: str) -> bool:
-    """Whether a word can be a part of a name: capitalised behind an article or not, or a particle."""
-    return _bare_surname(word)[:1].isupper() or word in PARTICLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +126,7 @@ class Names:
 
     def _meant(self, surname: str, words: Sequence[str]) -> tuple[str | None, bool]:
         """Whom a surname means among these words, if that can be told: a title leaves those whom it can go with."""
-        surname = _bare_surname(surname)
+        surname = bare_surname(surname)
         if surname not in self.bearers and len(words) == 1:
             by_first = self.firsts.get(surname, ())
             return (by_first[0].name, True) if len(by_first) == 1 else (None, not by_first)
@@ -228,12 +140,7 @@ class Names:
 
 def _surname(words: Sequence[str]) -> str:
     """The last word of a name that is none of those that tell father and son apart."""
-    return _bare_surname(words[-2] if words[-1].lower() in SUFFIXES else words[-1])
-
-
-def _bare_surname(word: str) -> str:
-    """A surname without the article that it may begin with: al-Assad."""
-    return ARTICLE.sub("", word)
+    return bare_surname(words[-2] if words[-1].lower() in SUFFIXES else words[-1])
 
 
 def _by_first(bearers: Mapping[str, Sequence[Bearer]]) -> dict[str, tuple[Bearer, ...]]:

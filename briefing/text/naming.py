@@ -6,7 +6,8 @@ import re
 
 from briefing.model import Speaker
 from briefing.text.mentions import Form, Mention
-from briefing.text.names import DETERMINERS, Named, Names, pronoun_of, worded
+from briefing.text.named import DETERMINERS, Named, worded
+from briefing.text.names import Names, pronoun_of
 from briefing.text.offices import Offices
 from briefing.text.relations import Relation
 from briefing.text.scenes import Scene

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from heapq import nlargest
 
-from briefing.text.names import LESSER
 from briefing.text.tables.roles import ROLES
 
 SHORT_TITLES = {
@@ -19,6 +18,9 @@ SHORT_TITLES = {
 }
 
 OFFICES = ROLES | SHORT_TITLES.keys()
+
+LESSER = frozenset({"vice", "former", "deputy", "ex", "then"})
+"""Words that make an office another one."""
 
 CLEAR = 3
 """How many times as often as any other an office must be given to one person to mean them."""

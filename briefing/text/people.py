@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.text.mentions import Form, Mention
-from briefing.text.names import Names, bare, pronoun_of
+from briefing.text.named import bare
+from briefing.text.names import Names, pronoun_of
 from briefing.text.offices import OFFICES, Offices
 from briefing.text.relations import SPEAKING, Relation
 from briefing.text.scenes import Scene

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision
+from briefing.model import WEEKDAY_NAMES, Basis, DateEstimate, DateRange, Evidence, Precision, day_and_month
 from briefing.text import timex
 from briefing.text.clean import Cleaned
 from briefing.text.datelines import dateline
@@ -19,7 +19,7 @@ DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])
 DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 """A day in the name of a file, as in `2022-01-10_talks.txt`."""
 
-WEEKDAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
+WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAY_NAMES)})\b", re.IGNORECASE)
 
 SAME_ISSUE = 2
 """Days by which two statements of the day of publication may differ without contradicting each other."""
@@ -116,7 +116,7 @@ def _either(cleaned: Cleaned) -> DateEstimate | None:
     """Two days of which one is that of publication, where nothing tells which: a range in doubt."""
     for line in cleaned.stated.days:
         if line.day and line.other and _possible(line.other):
-            days = f"{line.day.day} {line.day:%B} or {line.other.day} {line.other:%B}"
+            days = f"{day_and_month(line.day)} or {day_and_month(line.other)}"
             evidence = Evidence(line.value, f"a date line at the head of the file, either {days}")
             return DateEstimate(DateRange(line.day, line.other, Precision.RANGE), Basis.INFERRED, line.day, (evidence,))
     return None
@@ -125,8 +125,8 @@ def _either(cleaned: Cleaned) -> DateEstimate | None:
 def _evidence(words: str, day: date, explanation: str) -> Evidence:
     """Words that state a day, and whether their weekday is another."""
     weekday = WEEKDAY.search(words)
-    if weekday and weekday[1].capitalize() != f"{day:%A}":
-        explanation += f", though that day was a {day:%A}"
+    if weekday and weekday[1].capitalize() != WEEKDAY_NAMES[day.weekday()]:
+        explanation += f", though that day was a {WEEKDAY_NAMES[day.weekday()]}"
     return Evidence(words, explanation)
 
 

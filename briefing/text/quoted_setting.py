@@ -24,6 +24,7 @@ from briefing.text.tables.naming import (
     WRITTEN,
 )
 from briefing.text.tables.sayings import PLAIN_SAYING, SAYING
+from briefing.text.tokens import POSSESSIVE
 
 CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
     ("calling", CALLING),
@@ -62,7 +63,6 @@ NEXT = re.compile(r"[”\"'’»]{0,3}([^\w\s]{0,2})\s?((?:[\w’'.-]{1,30},? ?)
 TELLING = CALLING | NAMED | TERMS | WORKS | PLAIN_SAYING | CROWD
 """Words that tell of a quotation even where other words stand between."""
 
-POSSESSIVE = ("’s", "'s", "s’", "s'")
 LINKING = frozenset("as to of with for in on that".split())
 """Small words whose meaning depends on the word before them."""
 

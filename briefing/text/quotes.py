@@ -131,7 +131,7 @@ class _Scan:
         self.goes_on = goes_on
         self.marks = [
             Mark(found.start(), found.end(), '"' if found[0] == "''" else found[0])
-            for found in MARK.finditer(text, *_ends(self.within))
+            for found in MARK.finditer(text, self.within.start, self.within.end)
         ]
 
     def stretches(self) -> Iterator[Stretch | None]:
@@ -261,7 +261,3 @@ class _Scan:
             return None
         part = count < FRAGMENT_WORDS or not words.lstrip("‘'\" \n")[:1].isupper()
         return Stretch(Span(start, end), QuoteKind.FRAGMENT if part else QuoteKind.DIRECT, closed, goes_on)
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end

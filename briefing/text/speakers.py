@@ -119,7 +119,7 @@ class Voices:
         candidate = choice.candidate
         if candidate is None or candidate.zone not in BESIDE or choice.chance < PROBABLE:
             return False
-        return self.scenes[candidate.scene].links[candidate.mention].verb >= 0
+        return self._link(candidate).verb >= 0
 
     def _introduced(self, stretch: Stretch, index: int) -> Choice | None:
         """Whoever the paragraph before a paragraph of quotation begins its last sentence with, if that ends with a colon."""
@@ -143,7 +143,7 @@ class Voices:
     def _enough(self, choice: Choice) -> bool:
         """Whether the likeliest speaker is likely enough to be named."""
         candidate = choice.candidate
-        tied = candidate is None or self.scenes[candidate.scene].links[candidate.mention].verb >= 0
+        tied = candidate is None or self._link(candidate).verb >= 0
         if candidate and candidate.zone is Zone.NEXT and not tied:
             return choice.chance >= NEXT_WITHOUT_VERB
         return choice.chance >= (PROBABLE if tied else WITHOUT_VERB)
@@ -238,24 +238,26 @@ class Voices:
 
     def _quotes(self, stretch: Stretch, index: int, choice: Choice | None) -> bool:
         """Whether a stretch is somebody's words."""
-        least = self.marked.least(stretch.span, self.paragraphs[index].span, self._voice(stretch, choice))
-        return worth(QUOTED, self.quoting(stretch, index, choice)) + QUOTED[""] >= least
+        voice = self._voice(stretch, choice)
+        least = self.marked.least(stretch.span, self.paragraphs[index].span, voice)
+        return worth(QUOTED, self._quoting(stretch, index, voice)) + QUOTED[""] >= least
 
     def quoting(self, stretch: Stretch, index: int, choice: Choice | None) -> Iterator[str]:
         """The features that say whether a stretch in the paragraph `index` quotes anybody, given the likeliest speaker."""
-        paragraph = self.paragraphs[index].span
-        return self.marked.features(
-            stretch.span, paragraph, self._voice(stretch, choice), first=not index and len(self.paragraphs) > 1
-        )
+        return self._quoting(stretch, index, self._voice(stretch, choice))
+
+    def _quoting(self, stretch: Stretch, index: int, voice: Voice) -> Iterator[str]:
+        first = not index and len(self.paragraphs) > 1
+        return self.marked.features(stretch.span, self.paragraphs[index].span, voice, first=first)
 
     def _voice(self, stretch: Stretch, choice: Choice | None) -> Voice:
         """Where the likeliest speaker stands, and how it goes with which verb."""
         if choice is None or choice.candidate is None:
             return Voice("carried" if choice else "nobody", choice.chance if choice else 0.0)
         scene, candidate = self.scenes[choice.candidate.scene], choice.candidate
-        relation, verb = scene.links[candidate.mention]
         if candidate.zone not in BESIDE:
             return Voice(candidate.zone, choice.chance)
+        relation, verb = self._link(candidate)
         where = f"{candidate.zone}/{relation}"
         if verb < 0:
             return Voice(where, choice.chance)
@@ -275,7 +277,7 @@ class Voices:
         if meant.speaker is None or DENIED in candidate.features:
             return Quote(stretch.span, stretch.kind, None, span, cue)
         signed = not SIGNED.isdisjoint(candidate.features) and self._speaks_for_itself(candidate)
-        tied = scene.links[candidate.mention].verb >= 0 or signed
+        tied = self._link(candidate).verb >= 0 or signed
         sure = choice.chance * meant.sure >= CERTAIN and tied and OPEN not in candidate.features
         confidence = Confidence.CERTAIN if sure else Confidence.PROBABLE
         return Quote(stretch.span, stretch.kind, meant.speaker, span, cue, confidence)

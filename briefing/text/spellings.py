@@ -39,13 +39,8 @@ def words(name: str) -> list[str]:
     return WORD.findall(_ELISION.sub("", unicodedata.normalize("NFC", name)))
 
 
-def folded(name: str) -> tuple[str, ...]:
-    """The words of a name as its transliterations share them; digits stay as they are."""
-    return tuple(map(folded_word, words(name)))
-
-
 def folded_word(word: str) -> str:
-    """One word of a name, as above."""
+    """A word of a name as its transliterations share it; digits stay as they are."""
     plain = unicodedata.normalize("NFKD", word.casefold().translate(LETTERS)).translate(LETTERS)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     if plain.isdecimal():

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.model import DateRange, Span, TimeExpression, TimexType
+from briefing.text.tables.calendar import WEEKDAYS
 from briefing.text.timex_ahead import clauses, is_ahead
 from briefing.text.timex_context import Context, Value
 from briefing.text.timex_explicit import ending
@@ -149,7 +150,6 @@ ISO_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]{4,15}(?:Z|[+-]\d{2}:?\d{2
 
 
 OF_WEEK = re.compile(r"(?i:(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)(?=\d{1,2}[./])")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def stated_days(line: str) -> tuple[date, ...]:
@@ -169,7 +169,7 @@ def stated_days(line: str) -> tuple[date, ...]:
     first, second, year = int(found[1]), int(found[3]), int(found[4])
     sure = _numeric(found)
     days = [sure] if sure else [day for day in (_checked(year, first, second), _checked(year, second, first)) if day]
-    fit = [day for day in days if weekday and day.weekday() == WEEKDAYS.index(weekday[1].lower())]
+    fit = [day for day in days if weekday and day.weekday() == WEEKDAYS[weekday[1].lower()]]
     return tuple(sorted(fit if len(fit) == 1 else days))
 
 

@@ -31,6 +31,7 @@ ACRONYMS = frozenset({"IT", "WHO"})
 """Acronyms of bodies that are spelled as pronouns are."""
 
 POSSESSIVE = ("’s", "'s", "s’", "s'")
+"""How a word ends that owns what follows."""
 
 NEGATED = ("n't", "n’t")
 

@@ -67,11 +67,11 @@ class BriefingApp(App[None]):
         self._asked_in: str | None = None
         """The pane from which the comparison that is shown was asked for."""
         self.building = Building(library)
-        """The build that runs when the app starts."""
+        """The build that runs, or ran last: one begins with the app, others with a key."""
         self.ready = False
         """Whether there is an index to ask."""
         self.problems: tuple[Problem, ...] = ()
-        """What the build of this run met with; the masthead's info has what older ones did."""
+        """What the last build met with; the masthead's info has what those before it did."""
         self.masthead = Masthead()
         """The first line."""
         self._copying = Copying(self, copier)

@@ -101,7 +101,7 @@ def _account_row(account: Account, spots: Sequence[Spot]) -> Content:
     guessed = guessed_words(account)
     day = f"{words.told(account)}, {guessed}" if guessed else words.told(account)
     head = _dots(_named(account.outlet or account.file, "bold"), day, differs)
-    differing = [spot.span for spot in spots if spot.span]
+    differing = [spot.span for spot in spots]
     days = [account.told] if account.told and account.told not in differing else []
     said = safe.content(account.text, marks=days, mark_style="underline")
     for span in differing:

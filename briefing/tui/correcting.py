@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing.errors import BriefingError
-from briefing.model import Basis, DateEstimate, Facts, Query
+from briefing.model import Basis, DateEstimate, Facts, Query, article_name
 from briefing.tui import words
 from briefing.tui.screens.prompt import SHOWN, Prompt
 
@@ -40,8 +40,7 @@ def _named(library: Library, _: QuoteHit, __: Speaker, typed: str) -> list[str]:
 
 def _only_here(hit: QuoteHit, speaker: Speaker) -> str:
     """The answer that is about the name as it stands in this article only."""
-    part = f"#{hit.article.part}" if hit.article.part else ""
-    return f"{hit.surface or speaker.name}{_IN}{hit.article.file}{part}"
+    return f"{hit.surface or speaker.name} in {article_name(hit.article.file, hit.article.part)}"
 
 
 def _splits(_: Library, hit: QuoteHit, speaker: Speaker, typed: str) -> list[str]:
@@ -53,23 +52,22 @@ def _splits(_: Library, hit: QuoteHit, speaker: Speaker, typed: str) -> list[str
 
 def _split(library: Library, hit: QuoteHit, speaker: Speaker, typed: str) -> Speaker:
     if typed == _only_here(hit, speaker):
-        return library.split_speaker(speaker.name, [hit.surface or speaker.name], [hit.article.id])
-    return library.split_speaker(speaker.name, [typed])
+        return library.corrections.split_speaker(speaker.name, [hit.surface or speaker.name], [hit.article.id])
+    return library.corrections.split_speaker(speaker.name, [typed])
 
 
-_IN = " in "
 CORRECTIONS = {
     "rename": Correction(
         lambda name: f"{name} is to be called",
         lambda _, speaker: speaker.name,
         lambda *_: (),
-        lambda library, _, speaker, typed: library.rename_speaker(speaker.name, typed),
+        lambda library, _, speaker, typed: library.corrections.rename_speaker(speaker.name, typed),
     ),
     "merge": Correction(
         lambda name: f"{name} is the same as",
         lambda *_: "",
         _named,
-        lambda library, _, speaker, typed: library.merge_speakers((typed, speaker.name)),
+        lambda library, _, speaker, typed: library.corrections.merge_speakers((typed, speaker.name)),
     ),
     "split": Correction(
         lambda name: f"Not {name}, but somebody else, is who is called",
@@ -118,7 +116,7 @@ async def correct_article(app: BriefingApp, fact: str, article: str) -> bool:
     The answer begins as what is known; an empty one takes a correction back.
     """
     library = app.library
-    known = await _done(app, lambda: library.facts(article))
+    known = await _done(app, lambda: library.corrections.facts(article))
     if known is None:
         return False
     corrected = fact in known.article.corrected
@@ -126,7 +124,7 @@ async def correct_article(app: BriefingApp, fact: str, article: str) -> bool:
 
     def keep(typed: str) -> None:
         if (typed or corrected) and not (corrected and typed == _first(known, fact)):
-            library.correct_article(article, *(({fact: typed}, ()) if typed else ({}, (fact,))))
+            library.corrections.correct_article(article, *(({fact: typed}, ()) if typed else ({}, (fact,))))
             done.append("kept in" if typed else "taken out of")
 
     question = f"{known.article.title or known.article.file} {QUESTIONS[fact]}"
@@ -147,7 +145,7 @@ def _first(known: ArticleFacts, fact: str) -> str:
 
 def _understood(library: Library, known: ArticleFacts, fact: str, typed: str) -> list[str]:
     """How an answer is taken, and what there is without it."""
-    taken = [library.understood(fact, typed)] if typed else []
+    taken = [library.corrections.understood(fact, typed)] if typed else []
     value = getattr(known.stated, fact)
     stated = words.days(value.range) if isinstance(value, DateEstimate) else value
     back = "; leave it empty to go back to that" if fact in known.article.corrected else ""

@@ -111,9 +111,9 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def reported(entry: Entry) -> str:
-    """How many articles report something, and how many of these are not of one outlet: "5 articles, 4 independent"."""
+    """How many articles report something, and of how many sources where these are fewer: "5 articles of 4 sources"."""
     articles = count(len(entry.articles), "article")
-    return articles if entry.sources == len(entry.articles) else f"{articles}, {entry.sources} independent"
+    return articles if entry.sources == len(entry.articles) else f"{articles} of {count(entry.sources, 'source')}"
 
 
 def stretch(first: date, last: date) -> str:

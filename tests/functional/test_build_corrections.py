@@ -80,7 +80,7 @@ def test_a_corrected_index_is_what_a_clean_build_gives_and_so_is_one_without_the
     with library(place) as opened:
         opened.refresh(jobs=1)
         before, days = contents(place), spoken_of(place)
-        facts = opened.correct_article(name, given)
+        facts = opened.corrections.correct_article(name, given)
         assert set(facts.article.corrected) == set(given)
         corrected = contents(place)
         assert corrected != before
@@ -89,7 +89,7 @@ def test_a_corrected_index_is_what_a_clean_build_gives_and_so_is_one_without_the
         opened.refresh(jobs=1, rebuild=True)
         assert contents(place) == corrected
         assert opened.check(full=True) == []
-        opened.correct_article(name, {}, list(given))
+        opened.corrections.correct_article(name, {}, list(given))
         assert contents(place) == before
         assert spoken_of(place) == days
         assert opened.check(full=True) == []
@@ -114,7 +114,7 @@ def test_no_file_of_the_corpus_is_looked_at(tmp_path: Path) -> None:
     with library(place) as opened:
         opened.refresh(jobs=1)
         place.corpus.rename(tmp_path / "away")
-        opened.correct_article("ferry", {"published": "2024-05-04", "title": "Zebras"})
+        opened.corrections.correct_article("ferry", {"published": "2024-05-04", "title": "Zebras"})
         assert date(opened, "ferry") == ("2024-05-04", "corrected")
         assert [article.file for article in opened.articles("zebras").items] == ["ferry.txt"]
 
@@ -125,7 +125,7 @@ def test_what_hangs_on_the_date_rests_on_the_correction_and_the_text_stays(tmp_p
     with library(place) as opened:
         opened.refresh(jobs=1)
         stated = opened.article("board")
-        opened.correct_article("board", {"published": "2023-05-11", "title": "Zebras"})
+        opened.corrections.correct_article("board", {"published": "2023-05-11", "title": "Zebras"})
         (hit,) = opened.quotes().items
         assert hit.said
         assert (hit.said.best.isoformat(), hit.said.basis) == ("2023-05-10", Basis.CORRECTED)
@@ -135,13 +135,13 @@ def test_what_hangs_on_the_date_rests_on_the_correction_and_the_text_stays(tmp_p
         assert article.published
         assert article.published.evidence[0].explanation == "your correction"
         assert (article.text, article.provenance) == (stated.text, stated.provenance)
-        assert opened.facts("board").stated.title == stated.title
+        assert opened.corrections.facts("board").stated.title == stated.title
 
 
 def test_a_month_stays_a_month(tmp_path: Path) -> None:
     with library(workspace(tmp_path)) as opened:
         opened.refresh(jobs=1)
-        published = opened.correct_article("council", {"published": "2023-05"}).article.published
+        published = opened.corrections.correct_article("council", {"published": "2023-05"}).article.published
         assert published
         assert published.range.precision is Precision.MONTH
         assert (published.range.earliest.day, published.range.latest.day) == (1, 31)
@@ -152,7 +152,7 @@ def test_undated_neighbours_are_dated_anew(tmp_path: Path) -> None:
     with library(place) as opened:
         opened.refresh(jobs=1)
         assert opened.article("sat").published is None
-        opened.correct_article("strike", {"published": "2023-05-10"})
+        opened.corrections.correct_article("strike", {"published": "2023-05-10"})
         published = opened.article("sat").published
         assert published
         assert (published.best.year, published.basis) == (2023, Basis.INFERRED)
@@ -162,7 +162,7 @@ def test_undated_neighbours_are_dated_anew(tmp_path: Path) -> None:
 def test_filters_and_lists_know_the_correction(tmp_path: Path) -> None:
     with library(workspace(tmp_path)) as opened:
         opened.refresh(jobs=1)
-        opened.correct_article("ferry", {"outlet": "The Quäy Times", "title": "Zebras on the quay"})
+        opened.corrections.correct_article("ferry", {"outlet": "The Quäy Times", "title": "Zebras on the quay"})
         source = Query(source="quay times")
         assert [a.title for a in opened.articles(source).items] == ["Zebras on the quay"]
         assert {hit.article.outlet for hit in opened.quotes(source).items} == {"The Quäy Times"}
@@ -176,7 +176,7 @@ def test_a_file_that_changes_or_comes_back_is_corrected_again(tmp_path: Path) ->
     place = workspace(tmp_path)
     with library(place) as opened:
         opened.refresh(jobs=1)
-        opened.correct_article("ferry", {"published": "2024-05-04"})
+        opened.corrections.correct_article("ferry", {"published": "2024-05-04"})
         write(place.corpus, {"ferry.txt": FERRY.replace("apart", "away")})
         assert opened.refresh(jobs=1).changed == 1
         assert date(opened, "ferry") == ("2024-05-04", "corrected")
@@ -195,7 +195,7 @@ def test_an_article_that_loses_a_recurring_line_stays_corrected(tmp_path: Path) 
     place = workspace(tmp_path, {"ferry.txt": f"{FERRY}\n{PROMPT}\n", "strike.txt": STRIKE})
     with library(place) as opened:
         opened.refresh(jobs=1)
-        opened.correct_article("ferry", {"published": "2024-05-04", "title": "Zebras"})
+        opened.corrections.correct_article("ferry", {"published": "2024-05-04", "title": "Zebras"})
         write(
             place.corpus, {f"{n}.txt": f"{UNDATED.replace('Storm', name)}\n{PROMPT}\n" for n, name in enumerate("AB")}
         )
@@ -211,7 +211,7 @@ def test_one_article_of_a_file_is_corrected_by_its_number(tmp_path: Path) -> Non
     place = workspace(tmp_path, {"all.jsonl": "\n".join(rows)})
     with library(place) as opened:
         opened.refresh(jobs=1)
-        opened.correct_article("all.jsonl#1", {"outlet": "The Quay"})
+        opened.corrections.correct_article("all.jsonl#1", {"outlet": "The Quay"})
         assert 'file = "all.jsonl#1"' in place.corrections.read_text("utf-8")
         assert [opened.article(f"all.jsonl#{n}").outlet for n in range(3)] == [None, "The Quay", None]
 
@@ -224,11 +224,11 @@ def test_any_file_name_comes_back_from_the_file(tmp_path: Path, name: str) -> No
     with library(place) as opened:
         opened.refresh(jobs=1)
         article = next(a for a in opened.articles().items if a.file != "strike.txt")
-        opened.correct_article(article.id, {"published": "2020-01-02"})
+        opened.corrections.correct_article(article.id, {"published": "2020-01-02"})
         assert date(opened, article.id) == ("2020-01-02", "corrected")
         opened.refresh(jobs=1, rebuild=True)
         assert date(opened, article.id) == ("2020-01-02", "corrected")
-        opened.correct_article(article.id, {}, ["published"])
+        opened.corrections.correct_article(article.id, {}, ["published"])
         assert date(opened, article.id) == ("2023-05-04", "stated")
 
 
@@ -241,7 +241,7 @@ def test_a_correction_that_is_interrupted_is_completed_by_the_next_build(
         with monkeypatch.context() as broken:
             broken.setattr(relating, "relate", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
             with pytest.raises(KeyboardInterrupt):
-                opened.correct_article("ferry", {"published": "2024-05-04"})
+                opened.corrections.correct_article("ferry", {"published": "2024-05-04"})
         opened.refresh(jobs=1)
         assert contents(place) == clean(place, tmp_path / "clean")
 
@@ -251,7 +251,7 @@ def test_a_correction_waits_for_a_build_and_leaves_the_file_alone(tmp_path: Path
     with library(place) as opened:
         opened.refresh(jobs=1)
         with opening.locked(place.index), pytest.raises(IndexBusyError):
-            opened.correct_article("ferry", {"published": "2024-05-04"})
+            opened.corrections.correct_article("ferry", {"published": "2024-05-04"})
         assert not place.corrections.exists()
 
 
@@ -259,7 +259,7 @@ def test_who_is_who_is_not_found_out_anew_for_a_date(tmp_path: Path, monkeypatch
     with library(workspace(tmp_path)) as opened:
         opened.refresh(jobs=1)
         monkeypatch.setattr("briefing.store.building.naming.identify", lambda *_: pytest.fail("named anew"))
-        opened.correct_article("ferry", {"published": "2024-05-04"})
+        opened.corrections.correct_article("ferry", {"published": "2024-05-04"})
 
 
 def test_a_build_that_is_killed_over_corrections_is_completed_by_the_next(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_a_dated_file_that_comes_or_is_corrected_dates_the_others_anew(
         library.refresh(jobs=1)
         assert len(texts) == 1
         before = {article.file: article.published for article in library.dates()}
-        library.correct_article("ferry.txt", {"published": "2018-03-12"})
+        library.corrections.correct_article("ferry.txt", {"published": "2018-03-12"})
         assert len(texts) == 2
-        library.correct_article("ferry.txt", {}, ["published"])
+        library.corrections.correct_article("ferry.txt", {}, ["published"])
         assert {article.file: article.published for article in library.dates()} == before

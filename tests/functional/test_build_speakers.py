@@ -36,7 +36,7 @@ def test_one_name_is_two_people_by_article_in_any_order_of_builds(tmp_path: Path
         opened.refresh(jobs=1)
         before = contents(place)
         assert who(opened)["a.txt"] == who(opened)["b.txt"] == "John Brown"
-        assert opened.split_speaker("John Brown", [], ["b.txt"]).name == OTHER
+        assert opened.corrections.split_speaker("John Brown", [], ["b.txt"]).name == OTHER
         assert (who(opened)["a.txt"], who(opened)["b.txt"]) == ("John Brown", OTHER)
         assert not opened.refresh(jobs=1).worked
         split = contents(place)
@@ -49,7 +49,7 @@ def test_one_name_is_two_people_by_article_in_any_order_of_builds(tmp_path: Path
         write(place.corpus, {"b.txt": CONVICT})
         assert opened.refresh(jobs=1).problems == ()
         assert contents(place) == split
-        assert opened.merge_speakers(["John Brown", OTHER]).name == "John Brown"
+        assert opened.corrections.merge_speakers(["John Brown", OTHER]).name == "John Brown"
         assert contents(place) == before
 
 
@@ -57,13 +57,13 @@ def test_who_is_split_off_in_an_article_is_renamed_merged_and_split_again(tmp_pa
     place = workspace(tmp_path / "first", FILES)
     with library(place) as opened:
         opened.refresh(jobs=1)
-        opened.split_speaker("John Brown", ["John Brown"], [str(place.corpus / "b.txt")])
-        opened.rename_speaker(OTHER, "Brown the convict")
-        opened.merge_speakers(["Brown the convict", "Jon Holm"])
+        opened.corrections.split_speaker("John Brown", ["John Brown"], [str(place.corpus / "b.txt")])
+        opened.corrections.rename_speaker(OTHER, "Brown the convict")
+        opened.corrections.merge_speakers(["Brown the convict", "Jon Holm"])
         assert (who(opened)["b.txt"], who(opened)["e.txt"]) == ("Brown the convict", "Brown the convict")
         assert who(opened)["a.txt"] == "John Brown"
         assert contents(place) == clean(place, tmp_path / "clean")
-        opened.split_speaker("Brown the convict", ["Jon Holm"])
+        opened.corrections.split_speaker("Brown the convict", ["Jon Holm"])
         assert (who(opened)["b.txt"], who(opened)["e.txt"]) == ("Brown the convict", "Jon Holm")
 
 
@@ -72,11 +72,11 @@ def test_a_split_in_articles_that_means_nobody_or_all_is_refused(tmp_path: Path)
     with library(place) as opened:
         opened.refresh(jobs=1)
         with pytest.raises(NotFoundError, match="not quoted"):
-            opened.split_speaker("John Brown", [], ["c.txt"])
+            opened.corrections.split_speaker("John Brown", [], ["c.txt"])
         with pytest.raises(NotFoundError, match="no variant"):
-            opened.split_speaker("John Brown", ["Jon"], ["b.txt"])
+            opened.corrections.split_speaker("John Brown", ["Jon"], ["b.txt"])
         with pytest.raises(UsageError, match="all that there is"):
-            opened.split_speaker("John Brown", [], ["a.txt", "b.txt"])
+            opened.corrections.split_speaker("John Brown", [], ["a.txt", "b.txt"])
         assert not place.corrections.exists()
 
 
@@ -86,15 +86,15 @@ def test_nobody_is_renamed_to_what_somebody_else_is_called_anywhere(tmp_path: Pa
     with library(place) as opened:
         opened.refresh(jobs=1)
         with pytest.raises(UsageError, match="another speaker"):
-            opened.rename_speaker("Jon Holm", new)
-        assert opened.rename_speaker("Ada Lunde", new).name == new
+            opened.corrections.rename_speaker("Jon Holm", new)
+        assert opened.corrections.rename_speaker("Ada Lunde", new).name == new
 
 
 def test_the_shown_name_is_split_off_and_the_fullest_left_is_shown(tmp_path: Path) -> None:
     place = workspace(tmp_path / "first", FILES)
     with library(place) as opened:
         opened.refresh(jobs=1)
-        assert opened.split_speaker("Ada Lunde", ["Ada Lunde"]).name == "A. Lunde"
+        assert opened.corrections.split_speaker("Ada Lunde", ["Ada Lunde"]).name == "A. Lunde"
         assert (who(opened)["c.txt"], who(opened)["d.txt"]) == ("Ada Lunde", "A. Lunde")
         assert contents(place) == clean(place, tmp_path / "clean")
 
@@ -105,7 +105,7 @@ def test_a_correction_that_another_entry_forbids_is_said_to_be(tmp_path: Path) -
         opened.refresh(jobs=1)
         place.corrections.write_text('[[speaker]]\nname = "The Judge"\nvariants = ["Jon Holm"]\n')
         with pytest.raises(WorkspaceError, match="nobody is called 'Jonas'"):
-            opened.rename_speaker("Jon Holm", "Jonas")
+            opened.corrections.rename_speaker("Jon Holm", "Jonas")
 
 
 # ------------------------------------------------------------------ a file that cannot be read
@@ -137,7 +137,7 @@ def test_a_slip_in_the_file_keeps_what_was_applied_and_is_told_at_each_build(tmp
             (problem,) = opened.refresh(jobs=1).problems
             assert "is not valid TOML" in problem.what
             assert problem.advice == "correct it by hand; what was applied before stays"
-            assert opened.unapplied() == problem
+            assert opened.corrections.unapplied() == problem
             assert contents(place) == before
         write(place.corpus, {"e.txt": HOLM.replace("late", "early"), "f.txt": HOLM.replace("late", "dark")})
         opened.refresh(jobs=1)
@@ -145,7 +145,7 @@ def test_a_slip_in_the_file_keeps_what_was_applied_and_is_told_at_each_build(tmp
         assert who(opened)["f.txt"] == "The Judge"
         place.corrections.write_text(GOOD)
         assert opened.refresh(jobs=1).problems == ()
-        assert opened.unapplied() is None
+        assert opened.corrections.unapplied() is None
         assert contents(place) == clean(place, tmp_path / "clean")
 
 
@@ -157,7 +157,7 @@ def test_a_build_from_nothing_with_a_broken_file_applies_nothing_and_says_so(tmp
         place.corrections.write_bytes(b"\xff")
         (problem,) = opened.refresh(jobs=1, rebuild=True).problems
         assert problem.advice == "save it in UTF-8; until then no correction is applied"
-        assert opened.unapplied() == problem
+        assert opened.corrections.unapplied() == problem
         assert corrected(opened) == ("Jon Holm", "stated")
         place.corrections.write_text(GOOD)
         opened.refresh(jobs=1)
@@ -171,24 +171,24 @@ def test_what_is_no_regular_file_does_not_hold_up_a_build(tmp_path: Path) -> Non
         (problem,) = opened.refresh(jobs=1).problems
         assert "is no regular file" in problem.what
         with pytest.raises(WorkspaceError, match="no regular file"):
-            opened.rename_speaker("Jon Holm", "Jonas Holm")
+            opened.corrections.rename_speaker("Jon Holm", "Jonas Holm")
 
 
 def test_a_change_by_hand_is_known_until_it_is_applied(tmp_path: Path) -> None:
     place = workspace(tmp_path, FILES)
     with library(place) as opened:
         opened.refresh(jobs=1)
-        assert opened.unapplied() is None
+        assert opened.corrections.unapplied() is None
         place.corrections.write_text(GOOD)
-        unapplied = opened.unapplied()
+        unapplied = opened.corrections.unapplied()
         assert unapplied
         assert (unapplied.what, unapplied.advice) == ("it has changed since it was applied", "run: briefing index")
         opened.refresh(jobs=1)
-        assert opened.unapplied() is None
+        assert opened.corrections.unapplied() is None
         os.utime(place.corrections, (1, 1))
-        assert opened.unapplied() is None
+        assert opened.corrections.unapplied() is None
         place.corrections.unlink()
-        assert opened.unapplied()
+        assert opened.corrections.unapplied()
 
 
 def test_an_outlet_has_nothing_related_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,5 +197,5 @@ def test_an_outlet_has_nothing_related_anew(tmp_path: Path, monkeypatch: pytest.
         opened.refresh(jobs=1)
         with monkeypatch.context() as watched:
             watched.setattr("briefing.store.building.relating.relate", lambda *_, **__: pytest.fail("related anew"))
-            opened.correct_article("e.txt", {"outlet": "The Quay"})
+            opened.corrections.correct_article("e.txt", {"outlet": "The Quay"})
         assert contents(place) == clean(place, tmp_path / "clean")

@@ -46,6 +46,12 @@ def test_a_correction_is_kept_applied_at_once_and_survives_the_loss_of_the_index
     assert facts(place, "two") == before
 
 
+def test_an_article_is_meant_by_the_path_to_its_file_too(place: Path) -> None:
+    path = str(place / "corpus" / "two.txt")
+    assert facts(place, path) == facts(place, "two")
+    assert facts(place, path, "--outlet", "The Quay")["outlet"] == "The Quay"
+
+
 def test_dates_tells_whose_a_date_is(place: Path) -> None:
     briefing(place, "correct", "two", "--published", "2022-01")
     dates = {found["file"]: found for found in objects(briefing(place, "dates", "--json"))}

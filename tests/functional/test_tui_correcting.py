@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from briefing.library import Library, open_library
+from briefing.library import Library
 from briefing.model import Basis
 from briefing.tui.panes.articles import ArticlesPane
-from tests.functional.cli_runs import make_workspace
 from tests.functional.tui_driver import drive
 
 FILES = {
@@ -18,13 +12,6 @@ FILES = {
     "two.txt": "Mayor speaks\n2022-01-13\n“The bridge is closed,” said Ada Lunde, the mayor.\n",
     "three.txt": "Harbour talks go on\n2022-01-14\n“We stay here tonight,” said Sergey Ilyin.\n",
 }
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with open_library(make_workspace(tmp_path, FILES)) as opened:
-        opened.refresh(jobs=1)
-        yield opened
 
 
 async def test_the_date_of_the_article_at_the_cursor_is_corrected_and_shown_at_once(library: Library) -> None:
@@ -47,7 +34,7 @@ async def test_the_date_of_the_article_at_the_cursor_is_corrected_and_shown_at_o
 
 
 async def test_an_empty_line_takes_a_correction_back_and_escape_changes_nothing(library: Library) -> None:
-    library.correct_article("three", {"published": "2021"})
+    library.corrections.correct_article("three", {"published": "2021"})
     async with drive(library, pane="articles") as tui:
         await tui.sees("Mayor speaks")
         await tui.press("G")
@@ -95,7 +82,7 @@ async def test_title_and_outlet_are_corrected_where_the_article_is_read(library:
         await tui.sees("Harbour talks go on and on", "corrected by you: title, outlet")
         await tui.press("escape")
         await tui.sees("Harbour talks go on and on", "Mayor speaks")
-    facts = library.facts("three")
+    facts = library.corrections.facts("three")
     assert (facts.article.outlet, facts.article.title) == ("Quay", "Harbour talks go on and on")
     assert facts.article.text.startswith("Harbour talks go on\n")
     assert (facts.stated.outlet, facts.stated.title) == (None, "Harbour talks go on")

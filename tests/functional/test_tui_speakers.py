@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
-import pytest
-
-from briefing.library import Library, open_library
-from tests.functional.cli_runs import make_workspace
+from briefing.library import Library
 from tests.functional.tui_driver import Driver, drive
 
 FILES = {
@@ -19,13 +15,6 @@ FILES = {
     "three.txt": "Talks go on\n2022-01-14\n“We stay here tonight,” said Sergey Ilyin.\n",
     "four.txt": "Trial ends\n2022-01-15\n“I did not do it,” said Ada Lunde, the convicted thief.\n",
 }
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with open_library(make_workspace(tmp_path, FILES)) as opened:
-        opened.refresh(jobs=1)
-        yield opened
 
 
 def named(library: Library) -> set[str]:
@@ -85,7 +74,7 @@ async def test_leaving_the_question_changes_nothing(library: Library) -> None:
 
 
 async def test_an_answer_that_cannot_be_kept_stays_to_be_put_right(library: Library) -> None:
-    library.split_speaker("Sergey Ilyin", ["Sergei Ilyin"])
+    library.corrections.split_speaker("Sergey Ilyin", ["Sergei Ilyin"])
     async with asked(library, "bridge", "M", "is the same as") as tui:
         await tui.type("xyzzy")
         await tui.press("enter")

@@ -100,7 +100,7 @@ async def test_accounts_that_disagree_are_marked_with_what_they_tell(size: tuple
         assert sum("≠" in line for line in tui.lines) == 1
         await tui.press("j", "j", "j", "enter")
         await tui.sees("≠ 10 Jan 2022 / 11 Jan 2022, eight hours / seven hours", "≠ number", "≠ date, number")
-        await tui.sees("2 articles, 1 independent")
+        await tui.sees("2 articles of 1 source")
 
 
 @sizes

@@ -10,7 +10,7 @@ from briefing.cli.commands.show import show
 from briefing.cli.context import Context
 from briefing.cli.exits import ExitCode
 from briefing.cli.render import articles as in_words
-from briefing.cli.render import timeline as side_by_side
+from briefing.cli.render import compare as side_by_side
 from briefing.model import Article, TimeExpression
 
 if TYPE_CHECKING:

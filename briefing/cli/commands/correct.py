@@ -27,14 +27,14 @@ def correct(context: Context) -> ExitCode:
     with context.library() as library:
         if not wanted.article:
             return _all(context, library)
-        changed = library.correct_article(wanted.article, given, forget) if given or forget else None
-        facts = changed or library.facts(wanted.article)
+        changed = library.corrections.correct_article(wanted.article, given, forget) if given or forget else None
+        facts = changed or library.corrections.facts(wanted.article)
         return show(context, [facts], jsonl.facts, in_words.facts)
 
 
 def _all(context: Context, library: Library) -> ExitCode:
-    found, problems = library.corrected_articles()
-    told = library.unapplied()
+    found, problems = library.corrections.corrected_articles()
+    told = library.corrections.unapplied()
     for problem in problems:
         if problem != told:
             context.diagnostics.problem(problem)

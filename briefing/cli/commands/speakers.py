@@ -29,17 +29,19 @@ class _Correction:
 
 
 _CORRECTIONS = {
-    "merge": _Correction("NAME NAME ...", 2, None, lambda library, names, _: library.merge_speakers(names)),
+    "merge": _Correction("NAME NAME ...", 2, None, lambda library, names, _: library.corrections.merge_speakers(names)),
     "split": _Correction(
-        "NAME VARIANT ...", 2, None, lambda library, names, _: library.split_speaker(names[0], names[1:])
+        "NAME VARIANT ...", 2, None, lambda library, names, _: library.corrections.split_speaker(names[0], names[1:])
     ),
-    "rename": _Correction("NAME NEW", 2, 2, lambda library, names, _: library.rename_speaker(names[0], names[1])),
+    "rename": _Correction(
+        "NAME NEW", 2, 2, lambda library, names, _: library.corrections.rename_speaker(names[0], names[1])
+    ),
 }
 _SPLIT_IN = _Correction(
     "NAME [VARIANT ...] --in ARTICLE",
     1,
     None,
-    lambda library, names, articles: library.split_speaker(names[0], names[1:], articles),
+    lambda library, names, articles: library.corrections.split_speaker(names[0], names[1:], articles),
 )
 
 

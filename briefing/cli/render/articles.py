@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from briefing.cite.dates import day_words, estimate_words, range_words
+from briefing.cite.dates import estimate_words, range_words
 from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
 from briefing.model import (
     Article,
@@ -20,6 +20,8 @@ from briefing.model import (
     Role,
     Status,
     TimeExpression,
+    article_name,
+    day_words,
 )
 
 
@@ -29,8 +31,8 @@ def source_words(of: Article | ArticleSummary) -> str:
 
 
 def place_words(of: Article | ArticleSummary | ArticleCorrection) -> str:
-    """The file, and which article of it where it is not the first."""
-    return f"{of.file}#{of.part}" if of.part else of.file
+    """What the user calls an article."""
+    return article_name(of.file, of.part)
 
 
 def label_words(of: ArticleSummary) -> str:

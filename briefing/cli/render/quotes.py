@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.cite.dates import day_words, estimate_words
+from briefing.cite.dates import estimate_words
 from briefing.cli.lines import Line, Strong, counted, joined, line
 from briefing.cli.render.articles import source_words
-from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, Speaker, SpeakerSummary
+from briefing.model import Confidence, PassageHit, Quote, QuoteHit, Span, Speaker, SpeakerSummary, day_words
 
 _MARKS = 3
 """Code points that a sentence has more than its quotation where it holds nothing else: two marks and a full stop."""

@@ -1,4 +1,4 @@
-"""The timeline, as text and as Markdown, and two articles side by side."""
+"""The timeline, as text and as Markdown."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from briefing.cite.dates import LONG, basis_words, guessed_words, range_words
 from briefing.cite.markdown import escaped
 from briefing.cli.lines import BLANK, Line, Strong, counted, joined, line
-from briefing.cli.render.articles import place_words
-from briefing.model import Account, Article, Basis, Entry, Pair
+from briefing.model import Account, Basis, Entry
 
 
 def entry(of: Entry) -> Iterator[Line]:
@@ -43,14 +42,6 @@ class MarkdownForm:
             where = joined(joined(outlet, escaped(account.file), between=", "), _days(of, account), between=", ")
             own = escaped(account.text) if account.text != of.headline else None
             yield line(f"- {joined(where, own, between=': ')}", indent=2)
-
-
-def pair(a: Article, b: Article, both: Pair) -> Iterator[Line]:
-    """The two sentences, each under its file, and what differs."""
-    yield line(place_words(a), ": ", both.a.of(a.text))
-    yield line(place_words(b), ": ", both.b.of(b.text))
-    for kind, in_a, in_b in both.differences:
-        yield line(Strong(f"{kind.value}: "), f"“{in_a.of(a.text)}” ≠ “{in_b.of(b.text)}”", indent=2)
 
 
 def _facts(of: Entry) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.cite.dates import day_words
 from briefing.cli.lines import Line, Strong, counted, joined, line
-from briefing.model import Added, BuildReport, Info, Problem
+from briefing.model import Added, BuildReport, Info, Problem, day_words
 
 _KILOBYTE = 1000
 _COLUMN = 12

@@ -10,13 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.errors import StoreError
-from briefing.model import Facts, Problem
+from briefing.model import Facts, Problem, article_name
 from briefing.relate import dating
 from briefing.store.building import opening
 from briefing.store.records import codec, lookup
 from briefing.store.records.database import RECORDS, transaction
 from briefing.store.records.loading import load_article
-from briefing.store.records.names import article_name
 from briefing.store.records.rows import days, origin, packed_days
 from briefing.store.records.writing import note, set_meta
 from briefing.workspace import CORRECTIONS

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from briefing.relate import timeline
+from briefing.store.building.stopping import heed
 from briefing.store.records.loading import ACCOUNT, account
 
 if TYPE_CHECKING:
@@ -19,21 +20,9 @@ _ACCOUNTS = (
     " WHERE t.earliest BETWEEN ? AND ? ORDER BY t.earliest, t.latest, t.precision"
 )
 _DAY = timedelta(days=1)
-_GLANCE = 1024
-"""Rows between two looks at whether to stop."""
 
 Written = dict["Account", tuple[int, int | None, int]]
 """Accounts with their row, the row of their entry, and their place in it."""
-
-
-class Stopped(Exception):  # noqa: N818 it is a wish, not an error
-    """The user wants the build to end."""
-
-
-def heed(stop: Callable[[], bool], n: int) -> None:
-    """Raise Stopped if `stop` says so; it is asked at some of the numbers `n` only, of which 0 is one."""
-    if n % _GLANCE == 0 and stop():
-        raise Stopped
 
 
 def gather(db: sqlite3.Connection, stop: Callable[[], bool], progress: Callable[[int, int], None], done: int) -> None:

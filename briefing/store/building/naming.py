@@ -7,14 +7,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from briefing.model import Problem
+from briefing.model import Problem, file_and_part
 from briefing.relate import corrected
 from briefing.relate.persons import Mention
 from briefing.store.corrections import reading
 from briefing.store.records import codec, lookup
 from briefing.store.records.database import transaction
 from briefing.store.records.fold import forms
-from briefing.store.records.names import file_and_part
 from briefing.store.records.writing import get_meta, set_meta
 from briefing.workspace import CORRECTIONS
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Span
 from briefing.relate import dating
 from briefing.store.building import gathering, naming, undated
-from briefing.store.building.gathering import Stopped, heed
+from briefing.store.building.stopping import Stopped, heed
 from briefing.store.records.database import transaction
 from briefing.store.records.loading import load_article
 from briefing.store.records.rows import account_rows, said_columns

@@ -21,7 +21,7 @@ from briefing.relate import compact, dating, echoes
 from briefing.relate.folder import Calendar, Dated, Folder
 from briefing.relate.likeness import clause
 from briefing.relate.signature import FEW, Commonness
-from briefing.store.building.gathering import heed
+from briefing.store.building.stopping import heed
 from briefing.store.records import codec
 from briefing.store.records.rows import days
 from briefing.store.records.writing import note

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import UsageError
+from briefing.model import article_name, file_and_part
 from briefing.store.building import correcting
 from briefing.store.corrections.entries import has_comments
 from briefing.store.corrections.reading import ARTICLE
 from briefing.store.corrections.writing import edit
-from briefing.store.records.names import article_name, file_and_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -41,7 +41,7 @@ def correct(
         if name in given:
             raise UsageError(f"{name} cannot be given and forgotten at once", "do one of the two")
     change = partial(write, file=article.file, part=article.part, given=noted, forget=forget)
-    correcting.correct(workspace, engine, lambda place: change(place))
+    correcting.correct(workspace, engine, change)
 
 
 def understood(name: str, value: str) -> str:

@@ -11,10 +11,16 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import WorkspaceError
-from briefing.model import ArticleCorrection, Corrections, Facts, Problem, SpeakerCorrection
-from briefing.store.corrections.files import text_of
+from briefing.model import (
+    ArticleCorrection,
+    Corrections,
+    Facts,
+    Problem,
+    SpeakerCorrection,
+    article_name,
+    file_and_part,
+)
 from briefing.store.corrections.values import ARTICLES, NAME, NAMES, PUBLISHED, URL, WORDS
-from briefing.store.records.names import article_name, file_and_part
 from briefing.workspace import CORRECTIONS
 
 if TYPE_CHECKING:
@@ -35,14 +41,6 @@ TABLES: dict[str, dict[str, Kind]] = {
 _BOUND = "articles"
 """Where an entry holds: it says nothing where this is off, since it would say it everywhere."""
 _FIRST = {"speaker": 'name = "Ada Lunde"', "article": 'file = "talks.txt"'}
-
-
-def read(file: Path) -> tuple[Corrections, tuple[Problem, ...]]:
-    """The corrections in a file, none where there is none, and a problem for each thing that is off. Raises nothing."""
-    try:
-        return understood(text_of(file), file)
-    except WorkspaceError as error:
-        return Corrections(), (Problem(CORRECTIONS, error.what, error.advice),)
 
 
 def understood(text: str, file: Path) -> tuple[Corrections, tuple[Problem, ...]]:

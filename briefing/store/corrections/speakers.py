@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.errors import NotFoundError, UsageError
+from briefing.model import article_name
 from briefing.store.building import correcting
 from briefing.store.corrections import editing
 from briefing.store.records import codec, lookup
 from briefing.store.records.fold import fold, forms
-from briefing.store.records.names import article_name
 
 if TYPE_CHECKING:
     import sqlite3

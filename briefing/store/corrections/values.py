@@ -14,6 +14,7 @@ from typing import Any
 from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision
 from briefing.text import timex
 from briefing.text.controls import REPLACEMENT, neutral
+from briefing.text.timex_ranges import month_range, year_range
 from briefing.text.timex_thread import EARLIEST_YEAR, LATEST_YEAR
 
 LONGEST = 500
@@ -81,10 +82,7 @@ def _days(value: object) -> DateRange | None:
     year, month = int(wide[1]), int(wide[2] or 0)
     if not EARLIEST_YEAR <= year <= LATEST_YEAR or (wide[2] and not 1 <= month <= 12):
         return None
-    if not month:
-        return DateRange(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
-    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-    return DateRange(date(year, month, 1), last, Precision.MONTH)
+    return month_range(year, month) if month else year_range(year)
 
 
 def _written(published: DateEstimate) -> str:

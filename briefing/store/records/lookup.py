@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import NotFoundError
+from briefing.model import article_name
 from briefing.store.records.fold import fold
-from briefing.store.records.names import article_name
+from briefing.store.records.names import printable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,6 +38,16 @@ def row_of(db: sqlite3.Connection, name: str) -> int:
         more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise NotFoundError(f"{name!r} could be {shown}{more}", "give more of the name")
     raise NotFoundError(f"there is no article {name!r}", "all are listed by: briefing dates")
+
+
+def in_corpus(corpus: Path, name: str) -> str:
+    """The name that a file has in the corpus, where `name` is the path to one, as a shell completes it."""
+    path, mark, part = name.partition("#")
+    try:
+        there = Path(path).resolve(strict=True).relative_to(corpus.resolve())
+    except (OSError, ValueError):
+        return name
+    return printable(str(there)) + mark + part if path and there.parts else name
 
 
 def row_at(db: sqlite3.Connection, file: str, part: int) -> int | None:

@@ -11,7 +11,6 @@ import os
 import re
 
 _ESCAPE = re.compile(r"\\(\\|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8})")
-_PART = re.compile(r"#([0-9]{1,9})\Z")
 _BYTES = range(0xDC80, 0xDD00)
 """Where `surrogateescape` puts the bytes 0x80 to 0xFF that do not decode."""
 
@@ -28,17 +27,6 @@ def to_path(name: str) -> str:
     """The path relative to the corpus that `printable` was given."""
     path = _ESCAPE.sub(_unescaped, name) if "\\" in name else name
     return path.replace("/", os.sep)
-
-
-def article_name(file: str, part: int) -> str:
-    """What the user calls an article: its file, and behind `#` which article of it, unless it is the first."""
-    return f"{file}#{part}" if part or _PART.search(file) else file
-
-
-def file_and_part(name: str) -> tuple[str, int]:
-    """The inverse of `article_name`."""
-    found = _PART.search(name)
-    return (name[: found.start()], int(found[1])) if found else (name, 0)
 
 
 def _escaped(char: str) -> str:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.model import Span
-from briefing.relate import compact, dating, saying, timeline
+from briefing.relate import compact, dating, saying
+from briefing.relate.accounts import accounts
 from briefing.relate.boilerplate import site_of
 from briefing.relate.folder import certain_days
 from briefing.relate.signature import words
@@ -148,7 +149,7 @@ def _quote(article: Article, quote: Quote, resolved: Sequence[TimeExpression]) -
 
 def account_rows(article: Article, resolved: Sequence[TimeExpression]) -> tuple[Row, ...]:
     """What an article tells of dated events, its times counted from its present date."""
-    return tuple(_account(account) for account in timeline.accounts(article, resolved))
+    return tuple(_account(account) for account in accounts(article, resolved))
 
 
 def _account(account: Account) -> Row:

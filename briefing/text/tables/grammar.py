@@ -44,9 +44,6 @@ ANYWHERE = "pdnwlf"
 POSSESSIVES = frozenset("the a an its his her their our my your".split())
 """Determiners after which a verb is none, but a noun: the claim."""
 
-INDEFINITE = frozenset("someone somebody anyone anybody nobody everyone everybody".split())
-"""Pronouns that name nobody."""
-
 BEING = frozenset("was is were are be been being gets got".split())
 """Auxiliaries that make a passive of a participle."""
 

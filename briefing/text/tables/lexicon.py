@@ -119,11 +119,6 @@ FUNCTION = frozenset(
 )
 """Words that tie sentences together, and that lists and menus do without."""
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-
 INVITATIONS = frozenset(
     "get sign join learn click read see find try explore discover download contact call book check subscribe follow"
     " share enter select choose view browse watch listen start visit become stay leave save please shop buy order"

@@ -28,7 +28,8 @@ import briefing
 from briefing.model import Provenance, Quote, Span, Speaker
 from briefing.text import quotes
 from briefing.text.candidates import Candidate
-from briefing.text.names import Names, bare
+from briefing.text.named import bare
+from briefing.text.names import Names
 from briefing.text.pronouns import weighed
 from briefing.text.quoted import FEW
 from briefing.text.quotes import Stretch

@@ -239,6 +239,25 @@ INFO = Info(
 REPORT = BuildReport(2, 1, 0, 4, 7, (PROBLEM,), 1.25)
 
 
+class FakeCorrector:
+    """The corrections of the samples."""
+
+    def __init__(self, library: FakeLibrary) -> None:
+        self._library = library
+
+    def unapplied(self) -> Problem | None:
+        return None
+
+    def facts(self, name: str) -> ArticleFacts:
+        self._library.article(name)
+        return FACTS
+
+    def corrected_articles(
+        self,
+    ) -> tuple[list[tuple[ArticleCorrection, ArticleSummary | None]], tuple[Problem, ...]]:
+        return [(CORRECTION, summary(ARTICLE)), (replace(CORRECTION, file="gone.txt", part=2), None)], (PROBLEM,)
+
+
 class FakeLibrary:
     """What the commands ask of a library, answered from the samples; `asked` keeps the queries."""
 
@@ -248,6 +267,7 @@ class FakeLibrary:
         self.rebuilt = False
         self.report = REPORT
         self.faults: list[str] = []
+        self.corrections = FakeCorrector(self)
 
     def __enter__(self) -> FakeLibrary:
         return self
@@ -259,9 +279,6 @@ class FakeLibrary:
 
     def is_built(self) -> bool:
         return self.built
-
-    def unapplied(self) -> Problem | None:
-        return None
 
     def refresh(self, *, rebuild: bool, **how: object) -> BuildReport:
         self.built = True
@@ -297,15 +314,6 @@ class FakeLibrary:
 
     def speakers(self, query: Query | None = None) -> list[SpeakerSummary]:
         return [SPEAKER]
-
-    def facts(self, name: str) -> ArticleFacts:
-        self.article(name)
-        return FACTS
-
-    def corrected_articles(
-        self,
-    ) -> tuple[list[tuple[ArticleCorrection, ArticleSummary | None]], tuple[Problem, ...]]:
-        return [(CORRECTION, summary(ARTICLE)), (replace(CORRECTION, file="gone.txt", part=2), None)], (PROBLEM,)
 
     def compare(self, a: str, b: str) -> tuple[Pair, ...]:
         return (PAIR,)

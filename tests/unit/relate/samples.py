@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 
 import briefing
-from briefing.model import Analysis
+from briefing.model import Account, Analysis, Entry
 from briefing.relate.folder import Calendar, Dated, Folder, certain_days
 from briefing.relate.signature import Commonness, words
+from briefing.relate.timeline import of_year
 
 
 def article(text: str, name: str = "a.txt", published: str | None = None) -> Analysis:
@@ -31,3 +34,14 @@ def folder(*articles: Analysis) -> Folder:
     return Folder.of(
         Commonness.of((words(one.article.text) for one in articles), every=True), dated, calendar(*articles)
     )
+
+
+def entries(found: Iterable[Account]) -> Iterator[Entry]:
+    """The timeline of accounts that come in order of `range`, year by year as a build gathers it."""
+    before: list[Account] = []
+    year: list[Account] = []
+    for _, group in groupby(found, key=lambda account: account.range.earliest.year):
+        after = list(group)
+        yield from of_year(before, year, after)
+        before, year = year, after
+    yield from of_year(before, year, [])

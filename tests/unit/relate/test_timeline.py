@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Account, Basis, DateRange, Entry, Precision
-from briefing.relate.timeline import accounts, entries
-from tests.unit.relate.samples import article
+from briefing.relate.accounts import accounts
+from tests.unit.relate.samples import article, entries
 
 
 def told(*articles: tuple[str, str]) -> list[Account]:

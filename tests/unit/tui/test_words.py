@@ -91,10 +91,10 @@ def test_inferred_days_say_so() -> None:
     assert words.told(entry(day, basis=Basis.INFERRED).accounts[0]) == "about 13 Jan 2022 (inferred)"
 
 
-def test_articles_that_are_not_independent_are_counted_apart() -> None:
+def test_the_sources_of_articles_are_counted_where_some_share_one() -> None:
     first = replace(entry(DateRange.day(date(2022, 1, 13))).accounts[0], outlet="Herald")
     told = Entry("e", first.range, "", (first, replace(first, article="b"), replace(first, article="c", outlet="Wire")))
-    assert words.reported(told) == "3 articles, 2 independent"
+    assert words.reported(told) == "3 articles of 2 sources"
     assert words.reported(replace(told, accounts=(first,))) == "1 article"
 
 

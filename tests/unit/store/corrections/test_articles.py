@@ -8,7 +8,7 @@ import pytest
 
 from briefing.errors import UsageError
 from briefing.store.corrections import articles
-from briefing.store.corrections.reading import read
+from tests.unit.store.corrections.samples import read
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from briefing.errors import WorkspaceError
 from briefing.model import Corrections, SpeakerCorrection
-from briefing.store.corrections.reading import digest, parsed, read
+from briefing.store.corrections.reading import digest, parsed
+from tests.unit.store.corrections.samples import read
 
 
 def written(folder: Path, text: str) -> Path:

@@ -9,7 +9,7 @@ import pytest
 from briefing.errors import WorkspaceError
 from briefing.store.corrections import writing
 from briefing.store.corrections.entries import Entries
-from briefing.store.corrections.reading import read
+from tests.unit.store.corrections.samples import read
 
 
 def add(entries: Entries) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.store.records.names import article_name, file_and_part, printable, to_path
+from briefing.store.records.names import printable, to_path
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="names are bytes on POSIX alone")
 
@@ -48,18 +48,3 @@ def test_two_names_are_never_shown_alike(one: str, other: str) -> None:
 @given(st.text())
 def test_what_is_no_shown_name_is_no_crash(name: str) -> None:
     assert isinstance(to_path(name), str)
-
-
-@pytest.mark.parametrize(
-    ("file", "part", "name"),
-    [("a.txt", 0, "a.txt"), ("a.jsonl", 2, "a.jsonl#2"), ("a#2", 0, "a#2#0"), ("a#b", 0, "a#b"), ("#", 0, "#")],
-)
-def test_an_article_is_named_by_its_file_and_its_number_in_it(file: str, part: int, name: str) -> None:
-    assert article_name(file, part) == name
-    assert file_and_part(name) == (file, part)
-
-
-@settings(deadline=None)
-@given(st.text() | st.text("#012", max_size=6), st.integers(0, 10**9 - 1))
-def test_the_name_of_an_article_leads_back_to_it(file: str, part: int) -> None:
-    assert file_and_part(article_name(file, part)) == (file, part)
