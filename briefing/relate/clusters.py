@@ -83,6 +83,15 @@ class Cluster:
         """Whether names are given on both sides, but none in common."""
         return bool(own.names and self.names) and self.said.isdisjoint(own.names) and own.words.isdisjoint(self.names)
 
+    def is_given_apart(self, other: Cluster) -> bool:
+        """Whether the very days of both are given in words, but by no article those of both.
+
+        Nothing but the words speaks against one event then, as where some announce it and others tell of it.
+        """
+        return self.own.keys().isdisjoint(other.own) and all(
+            any(cluster.finest[article] == cluster.range for article in cluster.own) for cluster in (self, other)
+        )
+
     def take(self, other: Cluster) -> None:
         """Let all accounts of another cluster join, which is empty then."""
         self.told += other.told

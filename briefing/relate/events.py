@@ -37,8 +37,8 @@ are alike somewhat."""
 APART = 0.45
 """How like a cluster an account must be that names none of whom and what the cluster names, but others."""
 
-TWINS = 0.4
-"""How like each other two clusters must be to be one."""
+TWINS, STRANGERS = 0.4, 0.27
+"""How like each other two clusters must be to be one, and two whose very days are given by different articles."""
 
 LATER = timedelta(days=2)
 """How long after an event news that gives no day is still of it."""
@@ -106,14 +106,14 @@ class _Stretch:
         day = cluster.range.earliest
         keys = ((word, day.year, day.month, day.day) for word in _telling(cluster.words))
         near = {other for key in keys for other in self.lookup[key][:LOOKED_AT]} - {at}
-        alike = (other for other in near if self.clusters[other].range == cluster.range)
+        others = ((self.clusters[other], -other) for other in near)
         found = [
-            (self.clusters[other].likeness(cluster.words), -other)
-            for other in alike
-            if len(self.clusters[other].told) > 1 and not self.clusters[other].is_other(cluster.own)
+            (other.likeness(cluster.words) - (STRANGERS if cluster.is_given_apart(other) else TWINS), place)
+            for other, place in others
+            if other.range == cluster.range and len(other.told) > 1 and not other.is_other(cluster.own)
         ]
-        best = max(found, default=(0.0, 0))
-        return -best[1] if best[0] >= TWINS else None
+        best = max(found, default=(-1.0, 0))
+        return -best[1] if best[0] >= 0 else None
 
     def _near(self, account: Account, words: Words) -> Iterator[tuple[int, float]]:
         """The clusters that an account might join, by number, and how like they must be."""
