@@ -44,7 +44,7 @@ CLEARER = 2.0
 CHANCE = 0.1
 """How often an article is of the time of none of its neighbours."""
 
-STRENGTH = 1.4
+STRENGTH = 1.2
 """How much neighbours count against what an article itself tells; what several agree on is surer than each alone."""
 
 

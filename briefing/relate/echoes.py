@@ -34,7 +34,7 @@ SHARED = 3
 SHARE = 0.25
 """The least share of all its content words that these must be."""
 
-ROUGHLY = 60
+ROUGHLY = 183
 """Days of the longest range that is narrow enough for "today" to be looked for in it."""
 
 LATE = 7
