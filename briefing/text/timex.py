@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from briefing.model import DateRange, Span, TimeExpression, TimexType
+from briefing.model import DateRange, Precision, Span, TimeExpression, TimexType
 from briefing.text.timex_ahead import clauses, is_ahead
 from briefing.text.timex_context import Context, Value
 from briefing.text.timex_explicit import ending
 from briefing.text.timex_grammar import ANYWHERE, rule_at, rule_of
+from briefing.text.timex_periods import ending_on
 from briefing.text.timex_thread import EARLIEST_YEAR, FEWEST_YEARS, LATEST_YEAR, Thread, plausible, tells_of_long_ago
+from briefing.text.timex_ties import Tie, ties
 from briefing.text.timex_values import MEANINGS
 
 FULL = frozenset({"full", "iso"})
@@ -26,12 +28,32 @@ LONGEST_DATE = 64
 """Characters of a stated date; what is longer is no date."""
 
 RANGE_END = "range-end"
-"""What the last day of a range of days is told by; its first day carries the range."""
+"""What the last day of a range of days is told by, or the year of a day; the expression before it carries the days."""
+
+ENDS = frozenset({"full", "month-day", "month-year", "month", "iso"})
+"""Rules of what may be the end of a stretch of time that is told by its length."""
+
+LONGEST_RANGE = timedelta(days=366)
+"""From its first to its last day, of a stretch of time that one event may take."""
 
 
 def find(text: str, sentences: Sequence[Span]) -> tuple[TimeExpression, ...]:
     """The time expressions in the sentences of a text, in order, not yet resolved."""
-    return tuple(_found(text, sentences))
+    found = tuple(_found(text, sentences))
+    tied = ties(_named(found, text), text)
+    return tuple(
+        replace(time, rule=RANGE_END) if tie and (tie.ranges or tie.in_year) else time
+        for time, tie in zip(found, tied, strict=True)
+    )
+
+
+def _named(times: Sequence[TimeExpression], text: str) -> list[tuple[Span, str]]:
+    return [(time.span, (_rule(time, text) or (time.rule,))[0]) for time in times]
+
+
+def _rule(time: TimeExpression, text: str) -> tuple[str, re.Match[str]] | None:
+    """The rule of the grammar by which an expression was found; of the end of a range, that of its own words."""
+    return rule_of(text, time.span.start, None if time.rule == RANGE_END else time.rule)
 
 
 def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
@@ -82,30 +104,71 @@ def resolve(
     published = published if published and plausible(published) and not _before_christ(times) else None
     stated = None if published else near or _stated(times, text)
     thread = Thread(text, published, stated, _story(times, text, published), ordered)
+    tied = ties(_named(times, text), text)
+    shared = _shared(times, text, tied, published)
     resolved: list[TimeExpression] = []
-    for time in times:
-        value = _value(time, text, thread.context(time))
+    for time, tie, until in zip(times, tied, shared, strict=True):
+        context = replace(thread.context(time), until=until, since=_beginning(resolved, tie))
+        value = _value(time, text, context)
         known = value.range if value.range and plausible(value.range) else None
+        if known and time.rule in ENDS:
+            known = ending_on(text, time.span.start, known) or known
         anchor = value.anchor if known else None
         place = thread.spoken.get(anchor) if anchor else None
         told = replace(time, value=value.value, range=known, anchor=anchor, anchor_span=place)
-        resolved.append(told)
         thread.hear(told)
+        if tie and tie.ranges:
+            resolved[-1] = _carrying(resolved[-1], known)
+        resolved.append(told)
     return tuple(resolved)
 
 
+def _beginning(resolved: Sequence[TimeExpression], tie: Tie | None) -> Value | None:
+    """What the end of a stretch of time cannot lie before."""
+    first = resolved[-1] if tie and tie.later else None
+    return Value(first.timex_type, first.value, first.range, first.anchor) if first else None
+
+
+def _carrying(first: TimeExpression, last: DateRange | None) -> TimeExpression:
+    """The beginning of a stretch of time, with all days to its end."""
+    days = first.range
+    if not days or not last or days.earliest >= last.latest or last.latest - days.earliest > LONGEST_RANGE:
+        return first
+    return replace(first, range=DateRange(days.earliest, last.latest, Precision.RANGE))
+
+
+def _shared(
+    times: Sequence[TimeExpression], text: str, tied: Sequence[Tie | None], published: DateRange | None
+) -> list[Value | None]:
+    """For each expression what is tied to it from behind and has its year with it: `from March to May 2024`."""
+    shared: list[Value | None] = [None] * len(times)
+    for at in range(len(times) - 1, 0, -1):
+        if tied[at]:
+            shared[at - 1] = _with_its_year(times[at], text, published) or shared[at]
+    return shared
+
+
+def _with_its_year(time: TimeExpression, text: str, published: DateRange | None) -> Value | None:
+    """What an expression means that has its year with it, be it as `last year`."""
+    rule = _rule(time, text)
+    value = MEANINGS[rule[0]](rule[1], Context(published)) if rule else None
+    near = rule is not None and rule[1].groupdict().get("near")
+    fine = value and value.range and plausible(value.range) and (near or value.anchor is None)
+    return value if fine else None
+
+
 def _value(time: TimeExpression, text: str, context: Context) -> Value:
-    """What an expression means; the end of a range is what its beginning has told."""
-    if time.rule == RANGE_END:
-        return ending(context.focus)
-    rule = rule_of(text, time.span.start, time.rule)
-    return MEANINGS[rule[0]](rule[1], context) if rule else Value(time.timex_type, time.value)
+    """What an expression means; the end of a range that has no meaning of its own is what its beginning has told."""
+    rule = _rule(time, text)
+    if rule:
+        return MEANINGS[rule[0]](rule[1], context)
+    return ending(context.focus) if time.rule == RANGE_END else Value(time.timex_type, time.value)
 
 
 def _explicit(times: Sequence[TimeExpression], text: str) -> Iterator[tuple[TimeExpression, DateRange]]:
     """The expressions that have their year with them, and the days they mean."""
     for time in times:
-        if time.rule != RANGE_END and time.timex_type in (TimexType.DATE, TimexType.TIME):
+        if time.timex_type in (TimexType.DATE, TimexType.TIME):
             range_ = _value(time, text, Context()).range
             if range_ and plausible(range_):
                 yield time, range_

@@ -24,6 +24,16 @@ TURNING_BACK = 1.4
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """The meaning of one expression; `range` is None where it cannot be told, and `anchor` what it was counted from."""
+
+    timex_type: TimexType
+    value: str
+    range: DateRange | None = None
+    anchor: DateRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What an expression may be counted from."""
 
@@ -37,6 +47,10 @@ class Context:
     """The single day last spoken of."""
     story: DateRange | None = None
     """Where the story has come to, if the passage tells one of long ago rather than news."""
+    since: Value | None = None
+    """The beginning of the stretch of time of which the expression is the end."""
+    until: Value | None = None
+    """What stands behind the expression and shares its year with it, which has that year with it."""
 
     @property
     def last_day(self) -> DateRange | None:
@@ -48,16 +62,6 @@ class Context:
     def now(self) -> DateRange | None:
         """What "this", "last" and "next" are counted from."""
         return self.story or self.published or self.stated
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """The meaning of one expression; `range` is None where it cannot be told, and `anchor` what it was counted from."""
-
-    timex_type: TimexType
-    value: str
-    range: DateRange | None = None
-    anchor: DateRange | None = None
 
 
 Meaning = Callable[[re.Match[str], Context], Value]
@@ -73,10 +77,15 @@ def dated(found: DateRange | None, unknown: str, anchor: DateRange | None = None
 def nearest(month: int, day: int, context: Context) -> tuple[date | None, DateRange | None]:
     """The day of that name nearest to its anchor; and the anchor.
 
-    In news a year in the wrong tense counts as farther. A story goes on rather than back, and one that has only named a
-    year stays in it.
+    The end of a stretch of time does not lie before its beginning, and what shares its year with the words behind it has
+    that year. In news a year in the wrong tense counts as farther. A story goes on rather than back, and one that has only
+    named a year stays in it.
     """
     anchor = context.now
+    if context.until and context.until.range:
+        return _up_to(month, day, context.until.range), context.until.anchor
+    if context.since and context.since.range:
+        return _from_on(month, day, context.since.range), context.since.anchor
     if anchor is None:
         return None, None
     if context.story and anchor.precision in (Precision.YEAR, Precision.SEASON):
@@ -86,6 +95,18 @@ def nearest(month: int, day: int, context: Context) -> tuple[date | None, DateRa
     days = [found for year in years if (found := day_of(year, month, day))]
     distance = _onwards if context.story else _in_tense
     return min(days, key=lambda candidate: distance((candidate - middle).days, context), default=None), anchor
+
+
+def _up_to(month: int, day: int, end: DateRange) -> date | None:
+    """The last day of that name that is not behind the end."""
+    years = (end.latest.year, max(1, end.latest.year - 1))
+    return next((found for year in years if (found := day_of(year, month, day)) and found <= end.latest), None)
+
+
+def _from_on(month: int, day: int, start: DateRange) -> date | None:
+    """The first day of that name that is not before the start."""
+    years = (start.earliest.year, min(9999, start.earliest.year + 1))
+    return next((found for year in years if (found := day_of(year, month, day)) and found >= start.earliest), None)
 
 
 def _onwards(ahead: int, _: Context) -> int:

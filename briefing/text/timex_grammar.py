@@ -53,6 +53,7 @@ CERTAIN_MONTH = (
 )
 PLACED_MONTH = after("in by of since until during their from after before early late") + MONTH
 LINKED_MONTH = after("to that through and") + MONTH + r"(?!\s[A-Z])"
+YEAR_AHEAD = YEAR.replace("?P<year>", "?:")
 PLACED_YEAR = after("in since during until from year") + YEAR
 PLURAL = r"\s(?!(?:was|his|has|is|as|its|this)\b)[a-z]{1,20}[^\Ws]?s\b"
 """A word like "ships", behind which a number of four digits counts them."""
@@ -102,6 +103,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("near-month", rf"{NEAR}\s{MONTH}"),
     ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}{NO_NAME}(?!\s\d)"),
     ("month", rf"{LINKED_MONTH}(?!\s\d)"),
+    ("month", rf"{MONTH}(?=(?:\s?[-–—]\s?|\s(?:to|and|or|through|until)\s)(?:{any_month()}),?\s(?:of\s)?{YEAR_AHEAD})"),
     ("season-year", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?{SEASON}\s(?:of\s)?{YEAR}"),
     ("near-season", rf"(?:{NEAR}|{THAT.replace('which', 'that')})\s{SEASON}"),
     ("season", rf"(?:[Tt]he\s|{after('in early late during by since')}){SEASON}(?!\s(?:of|to|from|in)\b)"),
