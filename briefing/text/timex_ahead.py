@@ -37,6 +37,9 @@ TIMETABLE = re.compile(
 IN_FORCE = re.compile(r"\b(?:in\s(?:force|effect)|valid)\s(?:from|until|till|through|to)\s[^.;\n]{0,48}\Z")
 """As in "a warning is in force from 5 pm on Sunday to 2 am on Monday"."""
 
+COMING = re.compile(rf"[Tt]his\s(?:coming\s)?(?:{'|'.join(name.title() for name in WEEKDAYS)})\b")
+"""This Friday is to come, unless the verb is of the past."""
+
 PUT_OFF = re.compile(r"\b(?:delayed|postponed|adjourned|rescheduled|put\s(?:off|back))\s(?:[\w’'-]{1,30}\s){0,5}\Z")
 """A verb of putting off shortly before a day."""
 
@@ -102,8 +105,10 @@ def is_ahead(text: str, clause: Clause, day: Span) -> bool:
         return True
     if _is_told_on(text, near, day.start):
         return False
-    past = _in_past(text, clause, day)
-    return not past and (clause.ahead or IN_FORCE.search(text, max(0, day.start - FAR_REACH), day.start) is not None)
+    if _in_past(text, clause, day):
+        return False
+    in_force = IN_FORCE.search(text, max(0, day.start - FAR_REACH), day.start)
+    return clause.ahead or in_force is not None or COMING.match(text, day.start) is not None
 
 
 def _is_put_off(text: str, clause: Clause, day: Span) -> bool:

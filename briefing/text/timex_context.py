@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +51,8 @@ class Context:
     """The beginning of the stretch of time of which the expression is the end."""
     until: Value | None = None
     """What stands behind the expression and shares its year with it, which has that year with it."""
+    this_week: Set[DateRange] = frozenset()
+    """Days of the week that have been spoken of without "next"."""
 
     @property
     def last_day(self) -> DateRange | None:

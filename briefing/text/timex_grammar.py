@@ -11,6 +11,7 @@ import re
 from briefing.text.tables.calendar import (
     COUNTED,
     HOLIDAYS,
+    MONEY,
     MONTHS,
     MOVABLE,
     NO_YEAR_BEFORE,
@@ -54,7 +55,9 @@ CERTAIN_MONTH = (
 PLACED_MONTH = after("in by of since until during their from after before early late") + MONTH
 LINKED_MONTH = after("to that through and") + MONTH + r"(?!\s[A-Z])"
 YEAR_AHEAD = YEAR.replace("?P<year>", "?:")
-PLACED_YEAR = after("in since during until from year") + YEAR
+WORTH = rf"(?!\s(?:(?:US|U\.S\.|Australian|British|Canadian|constant|real)\s)?(?:{'|'.join(MONEY)})\b)"
+"""Behind a year that dates no event, but money: in 2010 euros."""
+PLACED_YEAR = after("in since during until from year") + YEAR + WORTH
 PLURAL = r"\s(?!(?:was|his|has|is|as|its|this)\b)[a-z]{1,20}[^\Ws]?s\b"
 """A word like "ships", behind which a number of four digits counts them."""
 STREET = r"(?!\s(?:[A-Z][a-z]{1,20}\s){1,2}(?:Street|St\b|Avenue|Ave\b|Road|Boulevard|Lane|Drive|Square))"
@@ -65,6 +68,7 @@ BARE_YEAR = (
     not_after(NO_YEAR_BEFORE)
     + YEAR
     + STREET
+    + WORTH
     + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b(?!-))|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
 )
 THAT = r"(?P<which>(?i:that|the\ssame|that\ssame|the\sfollowing|the\snext|the\sprevious|the\spreceding))"

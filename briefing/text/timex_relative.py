@@ -194,6 +194,8 @@ def _weekday(found: re.Match[str], context: Context) -> Value:
     days = (-back) % 7 if ahead else -back
     if back == 0 and which in ("last", "next"):
         days = -7 if which == "last" else 7
+    if which == "next" and _shifted(anchor, days).range in context.this_week:
+        days += 7
     since = context.since.range if context.since else None
     if since and anchor.earliest + timedelta(days=days) < since.earliest <= anchor.earliest + timedelta(days=days + 6):
         days += 7

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.model import DateRange, Precision, Span, TimeExpression, TimexType
 from briefing.text.timex_context import Context
@@ -43,6 +43,9 @@ STEP = 2
 NEAR_OPENING = 24
 OPENING = re.compile(r"(?:^|[.!?:;…]\s|\n)[^.!?\n]{0,14}\Z")
 """The beginning of a sentence, with a word or two such as "By the" before an expression."""
+
+NEXT = ("next", "Next")
+"""What "next Friday" begins with."""
 
 EARLIEST_YEAR, LATEST_YEAR = 1500, 2100
 
@@ -83,6 +86,8 @@ class Thread:
     at: int = 0
     spoken: dict[DateRange, Span] = field(default_factory=dict)
     """Where each range of days was spoken of last."""
+    this_week: set[DateRange] = field(default_factory=set)
+    """Days of the week that have been spoken of without "next"."""
 
     def context(self, time: TimeExpression) -> Context:
         """What an expression behind all that has been heard may be counted from."""
@@ -90,7 +95,8 @@ class Thread:
         story = self.story
         if story is None and time.rule in NAMED and not time.planned:
             story = self.background
-        return Context(self.published, self.focus, self.stated, time.planned, self.day, story)
+        context = Context(self.published, self.focus, self.stated, time.planned, self.day, story)
+        return replace(context, this_week=self.this_week)
 
     def _go_on(self, span: Span) -> None:
         loose = STOP if not self.ordered else None if self.story else PARAGRAPH
@@ -104,6 +110,8 @@ class Thread:
         if range_ is None or time.timex_type not in (TimexType.DATE, TimexType.TIME):
             return
         self.spoken[range_] = time.span
+        if time.rule in ("weekday", "near-weekday") and not self.text.startswith(NEXT, time.span.start):
+            self.this_week.add(range_)
         if range_.precision is Precision.DECADE:
             return
         self.focus = range_

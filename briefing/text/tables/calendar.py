@@ -120,3 +120,6 @@ COUNTED = (
     "soldiers square tons tonnes troops votes women workers yards years days hours weeks months"
 ).split()
 """Words before which a number of four digits is no year."""
+
+MONEY = "crowns dollars euros francs kronor money pounds prices rupees shillings terms yen yuan".split()
+"""Words before which a year only tells what money was worth: in 2010 euros."""

@@ -338,3 +338,9 @@ def test_what_was_resolved_once_is_resolved_again_to_the_same() -> None:
     text = "It rained from March to May 2022, in June, in 1999, and from 3 to 5 May."
     once = tuple(read(text))
     assert timex.resolve(once, text, THURSDAY) == once
+
+
+def test_next_friday_is_a_week_after_the_friday_told_before() -> None:
+    assert days("It sails next Friday.") == ["2023-05-05/2023-05-05"]
+    assert days("It sails this Friday. The other one sails next Friday.")[1] == "2023-05-12/2023-05-12"
+    assert days("It will sail on Friday. The other one sails next Friday.")[1] == "2023-05-12/2023-05-12"

@@ -46,6 +46,11 @@ def test_a_day_of_what_may_or_is_planned_to_be_is_to_come(text: str) -> None:
     assert ahead(text) == [True]
 
 
+def test_this_friday_is_to_come_unless_the_verb_is_of_the_past() -> None:
+    assert ahead("The board meets this Friday.") == [True]
+    assert ahead("The ferry sank this Monday.") == [False]
+
+
 def test_what_was_put_off_had_been_to_come() -> None:
     assert ahead("The board on Thursday delayed Friday's vote on the quay.") == [False, True]
     assert ahead("The match was put off from Friday to Monday.") == [True, True]
