@@ -29,6 +29,7 @@ from briefing.model import (
 from briefing.relate.content import content
 from briefing.relate.full_names import FullNames
 from briefing.relate.saying import counted_basis
+from briefing.text.supposed import is_supposed
 from briefing.text.tense import Tense, tense, unquoted
 from briefing.text.timex import RANGE_END
 
@@ -57,6 +58,7 @@ NEWS = frozenset({Tense.PAST, Tense.PERFECT})
 WORD_BEFORE = re.compile(r"(?:^|[^\w’'.-])(?P<word>[\w’'.-]{1,30})\s\Z")
 WORD_AFTER = re.compile(r"(?:['’]s)?\s(?P<word>[A-Za-z][\w-]{2,})")
 COMPARED = re.compile(r"\bthan\s(?:in\s|during\s)?\Z")
+ARTICLES = frozenset({"a", "an", "the"})
 OWNING = frozenset("his her its our their this".split())
 LINKS = frozenset(
     """
@@ -140,7 +142,8 @@ class _Telling:
             self.behind = bool(DANGLING.match(plain))
         for index, sentence in enumerate(paragraph.sentences):
             inside = self._inside(sentence)
-            own = [time for time in inside if self._counts(time, quoted=plain[time.span.start - start].isspace())]
+            real = [time for time in inside if not is_supposed(self.article.text, sentence, time.span)]
+            own = [time for time in real if self._counts(time, quoted=plain[time.span.start - start].isspace())]
             recent = next((time for time in own if self._is_recent(time)), None)
             if len(self.opening) < OPENING and paragraph.role is Role.BODY:
                 self.opening.append(sentence.of(self.article.text))
@@ -151,7 +154,7 @@ class _Telling:
                 back = tense(plain[sentence.start - start : sentence.end - start]) is Tense.PLUPERFECT
                 self.last = _News(recent.range, recent) if recent and recent.range and not back else None
                 self.behind = recent is None and not any(time.planned for time in own)
-            elif not any(_is_of_another_time(self.article.text, time) for time in inside):
+            elif real == inside and not any(_is_of_another_time(self.article.text, time) for time in inside):
                 yield from self._undated(sentence, plain[sentence.start - start : sentence.end - start])
 
     def titles(self) -> Iterator[Account]:
@@ -225,10 +228,10 @@ class _Telling:
             return False  # any day of a month would be news of the day
         return known.range.earliest - RECENT <= time.range.earliest <= known.range.latest
 
-    def _inside(self, sentence: Span) -> Sequence[TimeExpression]:
+    def _inside(self, sentence: Span) -> list[TimeExpression]:
         first = bisect_left(self.times, sentence.start, key=lambda time: time.span.start)
         last = bisect_left(self.times, sentence.end, key=lambda time: time.span.start)
-        return self.times[first:last]
+        return list(self.times[first:last])
 
     def _account(self, sentence: Span, range_: DateRange, time: TimeExpression | None) -> Account:
         article = self.article
@@ -283,12 +286,15 @@ def _is_of_another_time(text: str, time: TimeExpression) -> bool:
 
 def _is_attribute(text: str, time: TimeExpression) -> bool:
     """Whether a time only tells one thing from another: the 1991 settlement, their June summit, worse than in 2014."""
-    if time.range is None or time.range.precision not in (Precision.YEAR, Precision.MONTH):
-        return False
     start, end = time.span.start, time.span.end
     before = WORD_BEFORE.search(text, max(0, start - 40), start)
     after = WORD_AFTER.match(text, end, end + 40)
     word = before["word"] if before else ""
+    if time.rule == "month-day" and not time.planned:
+        # A day without a year may be part of a name, as in "the January 6 riot".
+        return word.lower() in ARTICLES and after is not None and after["word"] not in LINKS
+    if time.range is None or time.range.precision not in (Precision.YEAR, Precision.MONTH):
+        return False
     owned = word.lower() in OWNING or word.endswith(("'s", "’s")) or text.startswith(("'s", "’s"), end)
     if (owned and after and after["word"] not in LINKS) or COMPARED.search(text, max(0, start - 20), start):
         return True
@@ -297,5 +303,5 @@ def _is_attribute(text: str, time: TimeExpression) -> bool:
     if start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit():
         return True  # the end of a life or a term: 1955-2011
     named = word[:1].isupper() and word.replace(".", "").isalnum()
-    the = word.lower() in ("the", "a", "an") and after is not None and after["word"] not in LINKS
+    the = word.lower() in ARTICLES and after is not None and after["word"] not in LINKS
     return the or (named and word.lower() not in DATED_BY)

@@ -132,3 +132,22 @@ def test_a_sentence_with_a_time_of_its_own_takes_no_day_from_the_article() -> No
         assert [account.text for account in accounts(found.article, found.times)] == [first]
     found = article(f"{first}\n\nA storm closed the old airport for six hours.", "a.txt", "2023-05-18")
     assert len(list(accounts(found.article, found.times))) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Had the crews met on May 12, the quay would have been shut.",
+        "If the crews meet the board on May 25, the quay stays shut.",
+        "The crews would have met the board on Tuesday.",
+    ],
+)
+def test_what_is_only_supposed_is_no_account(words: str) -> None:
+    assert [account.text for account in told(f"{LEAD}\n\n{words}")] == [LEAD]
+
+
+def test_a_day_without_a_year_in_a_name_is_no_day_of_its_sentence() -> None:
+    text = f"{LEAD}\n\nThe January 6 riot at the harbour shook the whole island."
+    assert date(2023, 1, 6) not in {account.range.earliest for account in told(text)}
+    with_year = f"{LEAD}\n\nThe January 6, 2021 riot at the harbour shook the whole island."
+    assert date(2021, 1, 6) in {account.range.earliest for account in told(with_year)}
