@@ -87,6 +87,7 @@ HOLIDAY = "|".join(
 
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
+    ("iso", r"(?P<year>\d{4})/(?P<month>0[1-9]|1[0-2])/(?P<day>0[1-9]|[12]\d|3[01])(?!/)"),
     ("numeric", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)(?![/\d])"),
     ("numeric", r"(?P<first>\d{1,2})\.(?P<second>\d{1,2})\.(?P<year>\d{4})(?![.\d])"),
     ("time-of-date", rf"{THE}{OF_DAY}(?:\shours)?\sof\s{OF_WEEK}{MONTH}\s{DAY}(?:,?\s{YEAR})?"),
