@@ -59,6 +59,9 @@ WORD_BEFORE = re.compile(r"(?:^|[^\w’'.-])(?P<word>[\w’'.-]{1,30})\s\Z")
 WORD_AFTER = re.compile(r"(?:['’]s)?\s(?P<word>[A-Za-z][\w-]{2,})")
 COMPARED = re.compile(r"\bthan\s(?:in\s|during\s)?\Z")
 ARTICLES = frozenset({"a", "an", "the"})
+COMPARED_WITH = re.compile(r"\b(?:against|from|over|than|versus|to|with)\s(?:in\s|that\sof\s)?\Z")
+YARDSTICKS = frozenset({"ago", "later", "near-unit", "same-unit", "unit-before"})
+"""Rules of what figures are compared with, as in "from a year earlier"."""
 OWNING = frozenset("his her its our their this".split())
 LINKS = frozenset(
     """
@@ -293,6 +296,8 @@ def _is_attribute(text: str, time: TimeExpression) -> bool:
     if time.rule == "month-day" and not time.planned:
         # A day without a year may be part of a name, as in "the January 6 riot".
         return word.lower() in ARTICLES and after is not None and after["word"] not in LINKS
+    if time.rule in YARDSTICKS and COMPARED_WITH.search(text, max(0, start - 20), start):
+        return True
     if time.range is None or time.range.precision not in (Precision.YEAR, Precision.MONTH):
         return False
     owned = word.lower() in OWNING or word.endswith(("'s", "’s")) or text.startswith(("'s", "’s"), end)

@@ -151,6 +151,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("span", r"[Tt]he\s(?:past|coming)\s(?P<unit>day|week|month|quarter|year|decade)"),
     ("weekend", rf"(?:{NEAR}\s|[Tt]he\s)weekend"),
     ("unit-beyond", rf"[Tt]he\s{LONG_UNIT}\s(?P<which>before\slast|after\snext)"),
+    (
+        "same-unit",
+        rf"[Tt]he\s(?:same|corresponding)\s(?P<unit>quarter|month|period|week|day|time)(?:,?\s(?:of|in))?"
+        rf"\s(?:{YEAR}|(?:the\s)?(?P<before>last|previous|prior|preceding)\syear|a\syear\s(?P<way>earlier|ago|before))",
+    ),
     ("near-unit", rf"(?:(?i:earlier|later)\s)?(?:the\s)?{NEAR}\s{LONG_UNIT}"),
     ("that-unit", rf"(?:(?i:earlier|later)\s)?{THAT}\s{LONG_UNIT}"),
     ("that-unit", r"(?:[Ll]ater|[Ee]arlier)\sin\s(?P<which>the)\s(?P<unit>year|month)"),

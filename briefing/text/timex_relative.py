@@ -9,7 +9,7 @@ from briefing.model import DateRange, Precision, TimexType
 from briefing.text.tables.calendar import NUMBERS, REFERENCES, SETS, SHIFTS, TIMES_OF_DAY, WEEKDAYS
 from briefing.text.timex_context import Context, Meaning, Value, dated
 from briefing.text.timex_explicit import quarter_of
-from briefing.text.timex_ranges import around, moved, timex_value, week_range
+from briefing.text.timex_ranges import around, is_quarter, moved, timex_value, week_range
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -17,6 +17,9 @@ UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter
 
 LONGEST = {"week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653}
 """Days that a unit has at most; an anchor that is longer tells nothing as fine as the unit."""
+
+ALIKE = {"day": 1, "week": 7, "month": 31, "quarter": 92, "period": 92, "time": 92}
+"""Days that what was last spoken of has at most, where the same such unit of another year is meant."""
 
 DURATIONS = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
@@ -110,7 +113,27 @@ def _later(found: re.Match[str], context: Context) -> Value:
     anchor = context.last_day if unit in ("day", "week") else context.focus
     if anchor is None and sign < 0 and not context.story:
         anchor = context.published
+    if unit == "year" and anchor and is_quarter(anchor):
+        day = moved(anchor.earliest, unit, sign * _number(found))
+        return _placed(day, "quarter", anchor) if day else dated(None, "XXXX")
     return _away(anchor, unit, sign * _number(found))
+
+
+def _same_unit(found: re.Match[str], context: Context) -> Value:
+    """The same quarter of 2023, or the same month a year earlier: the days last spoken of, in that year."""
+    unit, focus = found["unit"], context.focus
+    anchor = None if found["year"] else context.published if found["before"] or found["way"] == "ago" else focus
+    year = int(found["year"]) if found["year"] else anchor.earliest.year - 1 if anchor else None
+    if year is None or focus is None or (focus.latest - focus.earliest).days >= ALIKE[unit]:
+        return dated(None, f"{year:04}" if year else "XXXX")
+    first = moved(focus.earliest, "year", year - focus.earliest.year)
+    if first is None:
+        return dated(None, f"{year:04}")
+    if unit in ("day", "week"):
+        return _placed(first, unit, focus)
+    if is_quarter(focus):
+        return _placed(first, "quarter", focus)
+    return _placed(first, "month", focus) if focus.precision is Precision.MONTH else dated(None, f"{year:04}")
 
 
 def _ago(found: re.Match[str], context: Context) -> Value:
@@ -283,6 +306,7 @@ RELATIVE: dict[str, Meaning] = {
     "ago-day": _ago_day,
     "span": _span,
     "weekend": _weekend,
+    "same-unit": _same_unit,
     "near-unit": _near_unit,
     "unit-beyond": _unit_beyond,
     "that-unit": _that_unit,

@@ -151,3 +151,8 @@ def test_a_day_without_a_year_in_a_name_is_no_day_of_its_sentence() -> None:
     assert date(2023, 1, 6) not in {account.range.earliest for account in told(text)}
     with_year = f"{LEAD}\n\nThe January 6, 2021 riot at the harbour shook the whole island."
     assert date(2021, 1, 6) in {account.range.earliest for account in told(with_year)}
+
+
+def test_what_figures_are_compared_with_is_no_account() -> None:
+    found = told("Ferry fares rose 3 percent in March from a year earlier.\n\nFares were up from last year on the quay.")
+    assert {account.range.earliest for account in found} == {date(2023, 3, 1)}

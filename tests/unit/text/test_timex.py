@@ -344,3 +344,18 @@ def test_next_friday_is_a_week_after_the_friday_told_before() -> None:
     assert days("It sails next Friday.") == ["2023-05-05/2023-05-05"]
     assert days("It sails this Friday. The other one sails next Friday.")[1] == "2023-05-12/2023-05-12"
     assert days("It will sail on Friday. The other one sails next Friday.")[1] == "2023-05-12/2023-05-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Sales fell in the first quarter, from the same quarter of 2021.", "2021-01-01/2021-03-31"),
+        ("Sales fell in the first quarter, from the same quarter last year.", "2022-01-01/2022-03-31"),
+        ("Sales fell in the first quarter, from the same period a year earlier.", "2022-01-01/2022-03-31"),
+        ("Sales fell in the first quarter from a year earlier.", "2022-01-01/2022-03-31"),
+        ("Sales fell in March from the same month of 2021.", "2021-03-01/2021-03-31"),
+        ("Sales fell in 2022. In the same quarter of 2021 they rose.", None),
+    ],
+)
+def test_the_same_unit_of_another_year_is_as_long(text: str, last: str | None) -> None:
+    assert days(text)[-1] == last
