@@ -154,5 +154,7 @@ def test_a_day_without_a_year_in_a_name_is_no_day_of_its_sentence() -> None:
 
 
 def test_what_figures_are_compared_with_is_no_account() -> None:
-    found = told("Ferry fares rose 3 percent in March from a year earlier.\n\nFares were up from last year on the quay.")
+    found = told(
+        "Ferry fares rose 3 percent in March from a year earlier.\n\nFares were up from last year on the quay."
+    )
     assert {account.range.earliest for account in found} == {date(2023, 3, 1)}
