@@ -158,3 +158,19 @@ def test_what_figures_are_compared_with_is_no_account() -> None:
         "Ferry fares rose 3 percent in March from a year earlier.\n\nFares were up from last year on the quay."
     )
     assert {account.range.earliest for account in found} == {date(2023, 3, 1)}
+
+
+def test_the_day_of_a_dateline_is_not_that_of_what_its_sentence_dates() -> None:
+    found = told("QUAY, May 19 (Agency) — The island ferry sank off the northern quay on Thursday.")
+    assert {account.range.earliest.day for account in found} == {18}
+    (alone,) = told("QUAY, May 19 (Agency) — The island ferry sank off the northern quay.")
+    assert alone.range.earliest.day == 19
+
+
+def test_a_day_whose_very_year_is_a_guess_is_no_account() -> None:
+    found = article("The ferry sank off the quay on May 18. The board met in June 1961.", "a.txt", None)
+    long = DateRange(date(1961, 1, 1), date(2023, 5, 20), Precision.RANGE)
+    vague = DateEstimate(long, Basis.INFERRED, date(2023, 5, 20))
+    times = resolve(found.times, found.article.text, vague)
+    accounts_ = list(accounts(replace(found.article, published=vague), times))
+    assert [account.range.earliest for account in accounts_] == [date(1961, 6, 1)]
