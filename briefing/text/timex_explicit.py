@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from briefing.model import DateRange, Precision, TimexType
-from briefing.text.tables.calendar import HOLIDAYS, MONTHS, MOVABLE, ORDINALS, SEASONS, SHIFTS, THIRDS, TIMES_OF_DAY
+from briefing.text.holidays import around, holiday
+from briefing.text.tables.calendar import MONTHS, ORDINALS, SEASONS, SHIFTS, THIRDS, TIMES_OF_DAY
 from briefing.text.timex_context import Context, Meaning, Value, dated, nearest
 from briefing.text.timex_ranges import (
     day_of,
@@ -94,18 +95,23 @@ def _day_in_year(found: re.Match[str], month: int, day: int, context: Context) -
 
 
 def _holiday(found: re.Match[str], context: Context) -> Value:
-    """A holiday of its year, or the nearest of its name."""
+    """A holiday of its year, the last or the next one, or the nearest of its name."""
     name = re.sub(r"\s", " ", found["holiday"].lower().replace("’", "'"))
-    if name in HOLIDAYS:
-        month, number = HOLIDAYS[name]
-        day, anchor = _day_in_year(found, month, number, context)
-        return dated(DateRange.day(day) if day else None, f"XXXX-{month:02}-{number:02}", anchor)
-    month, weekday, which = MOVABLE[name]
-    middle, anchor = _day_in_year(found, month, 7 * which - 3, context)
-    if middle is None:
-        return dated(None, f"XXXX-{month:02}")
-    first = middle.replace(day=7 * which - 6)
-    return dated(DateRange.day(first.replace(day=first.day + (weekday - first.weekday()) % 7)), "", anchor)
+    month, number = around(name)
+    which, now = (found["which"] or "").lower().split(), context.now
+    if which and which[-1] in ("last", "next", "past") and now:
+        day = _beside(name, now.latest, 1 if which[-1] == "next" else -1)
+        return dated(DateRange.day(day) if day else None, f"XXXX-{month:02}", now)
+    near, anchor = _day_in_year(found, month, number, context)
+    day = holiday(name, near.year) if near else None
+    return dated(DateRange.day(day) if day else None, f"XXXX-{month:02}", anchor)
+
+
+def _beside(name: str, day: date, way: int) -> date | None:
+    """The holiday of that name before a day, or behind it."""
+    days = [holiday(name, day.year + shift) for shift in (-1, 0, 1)]
+    fit = [one for one in days if one and (one > day if way > 0 else one < day)]
+    return fit[0 if way > 0 else -1] if fit else None
 
 
 def _time_of_date(found: re.Match[str], context: Context) -> Value:

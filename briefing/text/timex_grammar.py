@@ -10,10 +10,8 @@ import re
 
 from briefing.text.tables.calendar import (
     COUNTED,
-    HOLIDAYS,
     MONEY,
     MONTHS,
-    MOVABLE,
     NO_YEAR_BEFORE,
     NUMBERS,
     ORDINALS,
@@ -23,6 +21,7 @@ from briefing.text.tables.calendar import (
     VAGUE_NUMBERS,
     WEEKDAYS,
 )
+from briefing.text.tables.holidays import BY_EASTER, BY_WEEKDAY, FIXED
 from briefing.text.timex_patterns import (
     CLOCK,
     DAY,
@@ -46,6 +45,7 @@ from briefing.text.timex_patterns import (
     any_month,
     any_of,
     beginning,
+    holiday_name,
     not_after,
 )
 
@@ -81,9 +81,8 @@ NOT_COMPARED = r"(?!\sthan\b)"
 """Behind "later": what is later than planned lies no such time behind the day last spoken of."""
 ON = r"(?:,?\s(?:on\s)?)"
 
-HOLIDAY = "|".join(
-    name.title().replace("'S", "['’]s").replace(" Of ", " of ").replace(" ", r"\s") for name in (*HOLIDAYS, *MOVABLE)
-)
+HOLIDAYS = (*FIXED, *BY_WEEKDAY, *BY_EASTER)
+HOLIDAY = "|".join(map(holiday_name, sorted(HOLIDAYS, key=len, reverse=True)))
 
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
@@ -104,7 +103,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part-month", rf"{PART}{MONTH}(?:,?\s(?:of\s)?{YEAR})?(?!\s\d)"),
     ("month-year", rf"{MONTH},?\s(?:of\s)?{YEAR}"),
     ("month-of-year", rf"{MONTH}\s(?:of\s)?(?:{THAT}|(?P<near>last|this|next))\syear"),
-    ("holiday", rf"(?P<holiday>{HOLIDAY})(?:,?\s(?:of\s|in\s)?{YEAR}|{OF_THAT_YEAR})"),
+    ("holiday", rf"(?:{NEAR}\s)?(?P<holiday>{HOLIDAY})(?:,?\s(?:of\s|in\s)?{YEAR}|{OF_THAT_YEAR})"),
     ("near-month", rf"{NEAR}\s{MONTH}"),
     ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}{NO_NAME}(?!\s\d)"),
     ("month", rf"{LINKED_MONTH}(?!\s\d)"),
@@ -192,7 +191,7 @@ LOWER_CASE = (
 ).split()
 """Words that an expression begins with in the midst of a sentence, besides those of the tables."""
 
-HOLIDAY_WORDS = [name.split()[0] for name in (*HOLIDAYS, *MOVABLE)]
+HOLIDAY_WORDS = [name.split()[0] for name in HOLIDAYS]
 
 TABLES = (LOWER_CASE, HOLIDAY_WORDS, MONTHS, WEEKDAYS, SEASONS, NUMBERS, VAGUE_NUMBERS, ORDINALS, SETS)
 

@@ -6,6 +6,7 @@ bound.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from briefing.text.tables.calendar import (
@@ -17,6 +18,7 @@ from briefing.text.tables.calendar import (
     VAGUE_NUMBERS,
     WEEKDAYS,
 )
+from briefing.text.tables.holidays import ALSO_WORDS
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -53,6 +55,23 @@ def any_month() -> str:
     """The full names of the months."""
     return "|".join(name.title() for name in MONTHS if len(name) > 4 or name in LONG)
 
+
+def holiday_name(name: str) -> str:
+    """A holiday with capital letters and either apostrophe; what also stands with other nouns, only as a time by itself."""
+    words = " ".join(word if word == "of" else word.capitalize() for word in name.split())
+    pattern = re.escape(words).replace("\\ ", r"\s").replace("'", "['’]")
+    return (
+        rf"{DATED_BY}{pattern}{BY_ITSELF}|{pattern}(?=,?\s(?:of\s|in\s)?[12]\d{{3}}\b)"
+        if name in ALSO_WORDS
+        else pattern
+    )
+
+
+DATED_BY = after("at on since before after by until till for over around from last this next")
+BY_ITSELF = (
+    r"(?=[,.;:)]|\s(?:a|and|at|but|he|in|is|it|of|on|she|that|the|they|this|to|was|were|when|while|will|with)\b|\Z)"
+)
+"""Behind a name that is a time by itself, as in "at Christmas, ..."."""
 
 LONG = frozenset({"may", "june", "july"})
 """Short names of months that are no abbreviations."""

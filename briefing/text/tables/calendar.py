@@ -85,15 +85,6 @@ REFERENCES = {
 }
 """TIMEX3 values of words that place nothing on a calendar."""
 
-HOLIDAYS = {
-    "new year's eve": (12, 31), "new year's day": (1, 1), "may day": (5, 1), "fourth of july": (7, 4),
-    "veterans day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
-}  # fmt: skip
-"""Month and day of holidays that never move."""
-
-MOVABLE = {"labor day": (9, 0, 1), "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4)}
-"""Month, weekday and which one of the month, of holidays of the United States."""
-
 SETS = {
     "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y",
     "yearly": "P1Y", "annual": "P1Y",

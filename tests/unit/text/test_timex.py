@@ -292,6 +292,11 @@ def test_a_quarter_of_a_fiscal_year_is_no_quarter_of_the_calendar() -> None:
         ("It sank on Thanksgiving Day 2021.", "2021-11-25"),
         ("It sank on Labor Day last year.", "2022-09-05"),
         ("It sank on Boxing Day, 2004.", "2004-12-26"),
+        ("It sank last Christmas.", "2022-12-25"),
+        ("It sank at Easter.", "2023-04-09"),
+        ("It sank on Easter Monday.", "2023-04-10"),
+        ("It will sail next Easter.", "2024-03-31"),
+        ("It sank at Christmas 1914.", "1914-12-25"),
     ],
 )
 def test_a_holiday_is_a_day_of_the_calendar(text: str, day: str) -> None:
@@ -359,3 +364,7 @@ def test_next_friday_is_a_week_after_the_friday_told_before() -> None:
 )
 def test_the_same_unit_of_another_year_is_as_long(text: str, last: str | None) -> None:
     assert days(text)[-1] == last
+
+
+def test_what_is_only_named_for_a_holiday_is_no_day() -> None:
+    assert days("The Christmas market sold Easter eggs until the Easter Rising.") == []
