@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model import DateRange, Precision, TimexType
+from briefing.text.tables.calendar import NUMBERS
 from briefing.text.timex_ranges import day_of, timex_value
 
 WRONG_TENSE = 200
@@ -119,3 +120,9 @@ def _in_tense(ahead: int, context: Context) -> int:
     wrong = ahead < -GRACE if context.planned else ahead > GRACE
     penalty = PAST_PLAN if context.planned else WRONG_TENSE
     return abs(ahead) + (penalty if wrong and context.published else 0)
+
+
+def count_of(found: re.Match[str]) -> float:
+    """The number of an expression, in digits or in a word; 1 where it has none."""
+    word = re.sub(r"\s", " ", (found["number"] or "one").lower())
+    return int(word) if word.isdigit() else NUMBERS[word]

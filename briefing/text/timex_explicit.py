@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, TimexType
 from briefing.text.holidays import around, holiday
 from briefing.text.tables.calendar import MONTHS, ORDINALS, SEASONS, SHIFTS, THIRDS, TIMES_OF_DAY
-from briefing.text.timex_context import Context, Meaning, Value, dated, nearest
+from briefing.text.timex_context import Context, Meaning, Value, count_of, dated, nearest
 from briefing.text.timex_ranges import (
     day_of,
     decade_range,
@@ -17,6 +17,7 @@ from briefing.text.timex_ranges import (
     quarter_range,
     season_range,
     third_of,
+    timex_value,
     year_range,
 )
 
@@ -38,7 +39,7 @@ def _month(found: re.Match[str]) -> int:
 
 
 def _ordinal(found: re.Match[str]) -> int:
-    word = found["ordinal"].lower()
+    word = (found["ordinal"] or "second").lower()  # the latter half
     return ORDINALS.get(word) or int(re.sub(r"\D", "", word))
 
 
@@ -155,6 +156,31 @@ def _month_of_year(found: re.Match[str], context: Context) -> Value:
     return dated(month_range(year, month) if year else None, f"XXXX-{month:02}", anchor)
 
 
+def _that_month(found: re.Match[str], context: Context) -> Value:
+    """The April before what was last spoken of, or the one behind it."""
+    month, anchor = _month(found), context.focus or context.now
+    if anchor is None:
+        return dated(None, f"XXXX-{month:02}")
+    ahead = found["which"] in ("following", "next")
+    at = anchor.latest if ahead else anchor.earliest
+    year = at.year + (month <= at.month) if ahead else at.year - (month >= at.month)
+    return dated(month_range(year, month) if 1 <= year <= 9999 else None, f"XXXX-{month:02}", anchor)
+
+
+def _weeks_of_month(found: re.Match[str], context: Context) -> Value:
+    """The first week of May, or the last two weeks of it: seven days each, from its first day or up to its last."""
+    whole, anchor = _month_of(found, context)
+    if whole is None:
+        return dated(None, f"XXXX-{_month(found):02}")
+    length = timedelta(days=7 * int(count_of(found)) - 1)
+    if found["which"] in ("last", "final"):
+        first = max(whole.earliest, whole.latest - length)
+    else:
+        first = whole.earliest + timedelta(days=7 * (ORDINALS[found["which"]] - 1))
+    days = DateRange(first, min(whole.latest, first + length), Precision.RANGE)
+    return dated(days, "", anchor, timex_value(whole))
+
+
 def _near_month(found: re.Match[str], context: Context) -> Value:
     month, which = _month(found), found["which"].lower()
     anchor = context.now
@@ -190,6 +216,12 @@ def _near_season(found: re.Match[str], context: Context) -> Value:
     return _season_near(found, found["which"] or found["that"], context)
 
 
+def _season_of_near_year(found: re.Match[str], context: Context) -> Value:
+    """The spring of next year."""
+    year, anchor = shifted_year(found["near"] if found["near"] != "that" else "the same", context)
+    return _season(found, year, anchor)
+
+
 def _some_season(found: re.Match[str], context: Context) -> Value:
     return _season_near(found, "this", context)
 
@@ -222,6 +254,34 @@ def _year(found: re.Match[str], _: Context) -> Value:
     return dated(year_range(int(found["year"] or found["bare"])), "")
 
 
+def _year_end(found: re.Match[str], _: Context) -> Value:
+    """The last of years such as 1914-18, or the month of a year in digits."""
+    first = int(found.string[found.start() - 5 : found.start() - 1])
+    short = int(found["short"])
+    year = first // 100 * 100 + short + (100 if first % 100 == 99 and not short else 0)
+    if year > first:
+        return dated(year_range(year), "")
+    return dated(month_range(first, short) if 1 <= short <= 12 else None, f"{first:04}")
+
+
+def _short_year(found: re.Match[str], context: Context) -> Value:
+    """A year of two digits behind an apostrophe: the last of that name before what it is told with."""
+    now = context.now
+    if now is None:
+        return dated(None, f"XX{found['short']}")
+    year = now.latest.year - (now.latest.year - int(found["short"])) % 100
+    return dated(year_range(year) if year > 0 else None, f"XX{found['short']}", now)
+
+
+def _ordinal_day(found: re.Match[str], context: Context) -> Value:
+    """The 20th of the month last spoken of, or of the month of publication."""
+    number, focus = int(found["day"]), context.focus
+    fine = focus and focus.precision in (Precision.DAY, Precision.MONTH)
+    anchor = focus if fine else None if context.story else context.published
+    day = day_of(anchor.earliest.year, anchor.earliest.month, number) if anchor else None
+    return dated(DateRange.day(day) if day else None, f"XXXX-XX-{number:02}", anchor)
+
+
 def _part_year(found: re.Match[str], _: Context) -> Value:
     whole = year_range(int(found["year"]))
     return dated(third_of(whole, _third(found)), "", None, found["year"])
@@ -229,6 +289,7 @@ def _part_year(found: re.Match[str], _: Context) -> Value:
 
 def _part_unit(found: re.Match[str], context: Context) -> Value:
     """The beginning, middle or end of the year or month spoken of."""
+    third = _third(found) if found.groupdict().get("part") else THIRDS["end"]
     unit = found["unit"]
     anchor = context.focus
     if anchor is None or (unit == "month" and anchor.precision not in (Precision.MONTH, Precision.DAY)):
@@ -238,7 +299,7 @@ def _part_unit(found: re.Match[str], context: Context) -> Value:
     day = anchor.earliest
     whole = year_range(day.year) if unit == "year" else month_range(day.year, day.month)
     value = f"{day.year:04}" if unit == "year" else ""
-    return dated(third_of(whole, _third(found)), "", anchor, value)
+    return dated(third_of(whole, third), "", anchor, value)
 
 
 def _decade(found: re.Match[str], _: Context) -> Value:
@@ -276,6 +337,8 @@ EXPLICIT: dict[str, Meaning] = {
     "day-range": _day_range,
     "month-day": _month_day,
     "holiday": _holiday,
+    "weeks-of-month": _weeks_of_month,
+    "that-month": _that_month,
     "part-month": _part_month,
     "month-year": _some_month,
     "month-of-year": _month_of_year,
@@ -283,6 +346,7 @@ EXPLICIT: dict[str, Meaning] = {
     "month": _some_month,
     "season-year": _season_of_year,
     "near-season": _near_season,
+    "season-of-year": _season_of_near_year,
     "season": _some_season,
     "quarter": _quarter,
     "half": _half,
@@ -291,6 +355,10 @@ EXPLICIT: dict[str, Meaning] = {
     "decade": _decade,
     "part-year": _part_year,
     "part-unit": _part_unit,
+    "unit-end": _part_unit,
+    "year-end": _year_end,
+    "short-year": _short_year,
+    "ordinal-day": _ordinal_day,
     "year": _year,
 }
 """The meanings of rules whose words name a place on the calendar."""

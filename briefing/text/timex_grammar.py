@@ -23,6 +23,7 @@ from briefing.text.tables.calendar import (
 )
 from briefing.text.tables.holidays import BY_EASTER, BY_WEEKDAY, FIXED
 from briefing.text.timex_patterns import (
+    BY_ITSELF,
     CLOCK,
     DAY,
     DAY2,
@@ -42,6 +43,7 @@ from briefing.text.timex_patterns import (
     WEEKDAY,
     YEAR,
     after,
+    after_apostrophe,
     any_month,
     any_of,
     beginning,
@@ -79,6 +81,8 @@ OF_THAT_YEAR = (
 )
 NOT_COMPARED = r"(?!\sthan\b)"
 """Behind "later": what is later than planned lies no such time behind the day last spoken of."""
+LENGTH = UNIT.replace("|quarter", "")
+LONG_ADJECTIVE = "(?:consecutive|straight|full|whole|long|more|further|successive)"
 ON = r"(?:,?\s(?:on\s)?)"
 
 HOLIDAYS = (*FIXED, *BY_WEEKDAY, *BY_EASTER)
@@ -100,6 +104,11 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"{OF_WEEK}{MONTH}\s(?:the\s)?{DAY}(?!\s?(?:-|–)\s?\d|\s\d(?!\d?:\d)|,\d\d\d|\.\d|\s(?:percent|[mb]illion)){OF_THAT_YEAR}",
     ),
     ("month-day", rf"{OF_WEEK}{DAY}\s?(?:of\s)?{MONTH}{OF_THAT_YEAR}"),
+    (
+        "weeks-of-month",
+        rf"{THE}(?P<which>first|second|third|fourth|last|final)\s(?:full\s)?(?:{NUMBER}\s)?weeks?\s(?:of|in)\s{MONTH}(?:,?\s{YEAR})?",
+    ),
+    ("that-month", rf"[Tt]he\s(?P<which>previous|preceding|following|next)\s{MONTH}(?!\s\d)"),
     ("part-month", rf"{PART}{MONTH}(?:,?\s(?:of\s)?{YEAR})?(?!\s\d)"),
     ("month-year", rf"{MONTH},?\s(?:of\s)?{YEAR}"),
     ("month-of-year", rf"{MONTH}\s(?:of\s)?(?:{THAT}|(?P<near>last|this|next))\syear"),
@@ -110,13 +119,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month", rf"{MONTH}(?=(?:\s?[-–—]\s?|\s(?:to|and|or|through|until)\s)(?:{any_month()}),?\s(?:of\s)?{YEAR_AHEAD})"),
     ("season-year", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?{SEASON}\s(?:of\s)?{YEAR}"),
     ("near-season", rf"(?:{NEAR}|{THAT.replace('which', 'that')})\s{SEASON}"),
+    ("season-of-year", rf"{THE}{SEASON}\s(?:of\s)?(?P<near>last|this|next|that)\syear"),
     ("season", rf"(?:[Tt]he\s|{after('in early late during by since')}){SEASON}(?!\s(?:of|to|from|in)\b)"),
     (
         "quarter",
         rf"{THE}{ORDINAL}[\s-]quarter(?:\s(?:of\s)?(?:the\s)?(?:fiscal\s)?(?:{YEAR}|(?P<near>last|this|next)\syear))?",
     ),
     ("quarter", rf"Q(?P<ordinal>[1-4])\s(?:of\s)?{YEAR}"),
-    ("half", rf"{THE}{ORDINAL}\shalf\sof\s(?:{YEAR}|(?P<near>last|this|next)\syear)"),
+    ("half", rf"{THE}(?:{ORDINAL}|latter)\shalf\sof\s(?:{YEAR}|(?P<near>last|this|next)\syear)"),
     ("bc", r"(?P<bc>\d{1,4})\s?(?:BCE?\b|B\.\s?C\.?)"),
     ("century", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?{ORDINAL}[\s-][Cc]entury"),
     ("decade", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s"),
@@ -124,6 +134,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)\s(?P<zone>UTC|GMT)"),
     ("part-year", rf"{PART}(?:the\s)?(?:year\s)?{YEAR}"),
     ("part-unit", rf"{PART}(?P<which>the|that|this|the\ssame)?\s?(?P<unit>year|month)"),
+    ("unit-end", r"(?:[Tt]he\s)?(?P<unit>year|month)['’]s\send"),
+    ("year-end", r"(?<=\b(?:1[5-9]|20)\d\d[-–])(?P<short>\d\d)(?![-–.,/:]?\d|\s?%|\s(?:[mb]illion|percent)\b)"),
+    (
+        "short-year",
+        rf"{after_apostrophe('of in since from until spring summer autumn fall winter')}(?P<short>\d\d)(?=[\s.,;)])",
+    ),
+    ("ordinal-day", rf"(?<=[Oo]n\s)the\s(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?!\sof\b){BY_ITSELF}"),
     ("year", rf"{PLACED_YEAR}|{BARE_YEAR.replace('?P<year>', '?P<bare>')}"),
     ("weekday-of-week", rf"{WEEKDAY}\s(?:of\s)?(?P<which>last|this|next)\sweek"),
     ("clock-day", rf"{CLOCK}{ON}(?:{WEEKDAY}|(?P<day>today|yesterday|tomorrow))"),
@@ -145,6 +162,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("later", rf"{NUMBER}{FRACTION}\s{UNIT}\s(?P<way>later|earlier|before(?!\s)|after(?!\s)|previously){NOT_COMPARED}"),
     ("vague-later", rf"{VAGUE}\s{UNIT}\s(?P<way>later|earlier|ago|before(?!\s)|after(?!\s)){NOT_COMPARED}"),
+    (
+        "vague-later",
+        r"(?i:minutes|hours|days|weeks|months|years|decades)\s(?P<way>later|earlier|ago|before(?=[,.;])|after(?=[,.;]))"
+        + NOT_COMPARED,
+    ),
     ("ago", rf"{NUMBER}{FRACTION}\s{UNIT}\sago"),
     ("span", rf"[Tt]he\s(?:past|last|next|coming|previous|first|final|following)\s(?:{NUMBER}|{VAGUE})\s{UNIT}"),
     ("span", r"[Tt]he\s(?:past|coming)\s(?P<unit>day|week|month|quarter|year|decade)"),
@@ -155,7 +177,7 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"[Tt]he\s(?:same|corresponding)\s(?P<unit>quarter|month|period|week|day|time)(?:,?\s(?:of|in))?"
         rf"\s(?:{YEAR}|(?:the\s)?(?P<before>last|previous|prior|preceding)\syear|a\syear\s(?P<way>earlier|ago|before))",
     ),
-    ("near-unit", rf"(?:(?i:earlier|later)\s)?(?:the\s)?{NEAR}\s{LONG_UNIT}"),
+    ("near-unit", rf"(?:(?i:earlier|later)\s)?(?:the\s)?{NEAR}\s{LONG_UNIT}(?!\sof\b)"),
     ("that-unit", rf"(?:(?i:earlier|later)\s)?{THAT}\s{LONG_UNIT}"),
     ("that-unit", r"(?:[Ll]ater|[Ee]arlier)\sin\s(?P<which>the)\s(?P<unit>year|month)"),
     ("unit-before", rf"[Tt]he\s{LONG_UNIT}\s(?P<which>before|after)(?=[,.;])"),
@@ -168,9 +190,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("each", rf"(?P<often>{any_of(SETS)})(?!-)"),
     (
         "per",
-        r"(?:(?<=\d\s)|(?<=times\s)|(?<=once\s)|(?<=twice\s)|(?<=cent\s)|(?<=lion\s))an?\s(?P<unit>day|week|month|year)",
+        r"per\s(?P<each>day|week|month|year)|(?:(?<=\d\s)|(?<=times\s)|(?<=once\s)|(?<=twice\s)|(?<=cent\s)|(?<=lion\s))an?\s(?P<unit>day|week|month|year)",
     ),
-    ("duration", rf"{NUMBER}{FRACTION}(?:\s|-){UNIT}(?!(?:\s|-)old\b)"),
+    ("duration", rf"{NUMBER}{FRACTION}(?:\s|-)(?:{LONG_ADJECTIVE}\s)?{LENGTH}(?!(?:\s|-)old\b)"),
+    ("duration", rf"{NUMBER}\s(?:{LONG_ADJECTIVE}\s)?(?P<unit>quarter)s(?!\sof\b)"),
     ("vague-duration", rf"{VAGUE}\s{UNIT}"),
     (
         "vague-duration",
@@ -186,7 +209,7 @@ RULES: tuple[tuple[str, str], ...] = (
 
 LOWER_CASE = (
     "the this that these today tonight tomorrow yesterday last next early earlier late later mid in over at noon midnight "
-    "each every hours days weeks months years decades q1 q2 q3 q4 morning "
+    "each every per month year minutes hours days weeks months years decades q1 q2 q3 q4 morning "
     "afternoon evening night"
 ).split()
 """Words that an expression begins with in the midst of a sentence, besides those of the tables."""
@@ -209,7 +232,7 @@ NAMED = {name: tuple(rule for rule in PATTERNS if rule[0] == name) for name, _ i
 
 PLACE = (
     rf"\b(?=\d|{BEGINNING})"
-    r"(?:(?<![\w$€£.,/:-])|(?<=\b\d{4}[-–])(?=\d{4}\b)"
+    r"(?:(?<![\w$€£.,/:-])|(?<=\b\d{4}[-–])(?=\d{4}\b|\d\d\b)"
     rf"|(?<=[a-z\d][-–])(?=(?:\d{{1,2}}\s)?(?:{any_month()})))"
 )
 """Where an expression may begin: at a word, and not within a number or an amount; behind a dash only the end of a range."""

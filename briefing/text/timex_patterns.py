@@ -40,6 +40,11 @@ def after(words: str) -> str:
     return "(?:" + "|".join(rf"(?<=\b[{w[0].upper()}{w[0]}]{w[1:]}\s)" for w in words.split()) + ")"
 
 
+def after_apostrophe(words: str) -> str:
+    """What stands behind one of these words and an apostrophe, as in "of '68"."""
+    return "(?:" + "|".join(rf"(?<=\b{word}\s['’‘])" for word in words.split()) + ")"
+
+
 def not_after(words: Iterable[str]) -> str:
     """What does not stand behind any of these words."""
     return "".join(rf"(?<!\b[{w[0].upper()}{w[0]}]{w[1:]}\s)" for w in words)
@@ -86,7 +91,7 @@ YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![,.]\d|\d|-year)"
 TO = r"\s?(?:-|–|—|to|through|until|and)\s?"
 THE = r"(?:[Tt]he\s)?"
 PART = (
-    r"(?P<part>(?i:early|mid|late)(?:\sin)?(?:\sthe)?|(?i:the\s(?:very\s)?(?:beginning|start|middle|end)\sof|mid-?\s?))"
+    r"(?P<part>(?i:early|mid|late)(?:\sin)?(?:\sthe)?|(?i:the\s(?:early|first|latter|later|last)\spart\sof|the\s(?:very\s)?(?:beginning|start|middle|end)\sof|mid-?\s?))"
     r"[\s-]?"
 )
 SEASON = rf"(?P<season>{any_of(SEASONS)})"

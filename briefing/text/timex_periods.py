@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import DateRange, Precision
-from briefing.text.tables.calendar import NUMBERS
+from briefing.text.timex_context import count_of
 from briefing.text.timex_patterns import NUMBER
 from briefing.text.timex_ranges import moved
 
@@ -25,15 +25,10 @@ def ending_on(text: str, start: int, last: DateRange) -> DateRange | None:
     found = LENGTH.search(text, max(0, start - REACH), start)
     if found is None:
         return None
-    unit, count = found["unit"][:4] if found["unit"].startswith("half") else found["unit"], _count(found)
+    unit, count = found["unit"][:4] if found["unit"].startswith("half") else found["unit"], count_of(found)
     if not 0 < count <= MOST[unit]:
         return None
     step, by = ("month", 6 * count) if unit == "half" else (unit, count)
     behind = moved(last.latest, "day", 1)
     first = moved(behind, step, -by) if behind else None
     return DateRange(first, last.latest, Precision.RANGE) if first and first <= last.latest else None
-
-
-def _count(found: re.Match[str]) -> float:
-    word = re.sub(r"\s", " ", (found["number"] or "one").lower())
-    return int(word) if word.isdigit() else NUMBERS[word]

@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, TimexType
-from briefing.text.tables.calendar import NUMBERS, REFERENCES, SETS, SHIFTS, TIMES_OF_DAY, WEEKDAYS
-from briefing.text.timex_context import Context, Meaning, Value, dated
+from briefing.text.tables.calendar import REFERENCES, SETS, SHIFTS, TIMES_OF_DAY, WEEKDAYS
+from briefing.text.timex_context import Context, Meaning, Value, count_of, dated
 from briefing.text.timex_explicit import quarter_of
 from briefing.text.timex_ranges import around, is_quarter, moved, timex_value, week_range
 
@@ -78,8 +78,7 @@ def _from_focus(days: int) -> Meaning:
 
 def _number(found: re.Match[str]) -> float:
     """The number, with its half."""
-    word = re.sub(r"\s", " ", found["number"].lower())
-    whole = int(word) if word.isdigit() else NUMBERS[word]
+    whole = count_of(found)
     fraction = found.groupdict().get("fraction")
     return whole + (0.5 if fraction and fraction[-1].isalpha() else int(fraction[-1]) / 10 if fraction else 0)
 
@@ -171,6 +170,8 @@ def _vague_later(found: re.Match[str], _: Context) -> Value:
 def _near_unit(found: re.Match[str], context: Context) -> Value:
     shift = SHIFTS[found["which"].lower().split()[-1]]
     unit = found["unit"]
+    if found[0].lower().startswith("the next") and context.focus and not context.planned:
+        return _that_unit(found, context)
     anchor = context.story or context.published
     return _away(anchor, unit, shift) if anchor else dated(None, UNKNOWN.get(unit, "XXXX"))
 
@@ -260,7 +261,7 @@ def _each(found: re.Match[str], _: Context) -> Value:
     if groups.get("weekday"):
         return Value(TimexType.SET, f"XXXX-WXX-{WEEKDAYS[groups['weekday'].lower()] + 1}")
     count = _number(found) if groups.get("number") else 1
-    return Value(TimexType.SET, DURATIONS[found["unit"]].format(f"{count:g}"))
+    return Value(TimexType.SET, DURATIONS[groups.get("each") or found["unit"]].format(f"{count:g}"))
 
 
 def _lasting(count: str, unit: str) -> Value:

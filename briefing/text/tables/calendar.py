@@ -58,7 +58,8 @@ ORDINALS = {
 }
 
 THIRDS = {
-    "early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2,
+    "early": 0, "first": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "later": 2, "latter": 2, "last": 2,
+    "end": 2,
 }  # fmt: skip
 """Which third of a month or of a year a word means."""
 

@@ -368,3 +368,33 @@ def test_the_same_unit_of_another_year_is_as_long(text: str, last: str | None) -
 
 def test_what_is_only_named_for_a_holiday_is_no_day() -> None:
     assert days("The Christmas market sold Easter eggs until the Easter Rising.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The war of 1914-18 was long.", "1918-01-01/1918-12-31"),
+        ("The winter of 1999–00 was cold.", "2000-01-01/2000-12-31"),
+        ("The class of '68 marched.", "1968-01-01/1968-12-31"),
+        ("They met on May 1, and on the 3rd they parted.", "2023-05-03/2023-05-03"),
+        ("It sank in May 2021; by month's end it was found.", "2021-05-21/2021-05-31"),
+        ("It sank in the latter half of 2008.", "2008-07-01/2008-12-31"),
+        ("It sank in the latter part of 2008.", "2008-09-01/2008-12-31"),
+        ("It was built in January 2021. The previous April it was drawn.", "2020-04-01/2020-04-30"),
+        ("It was built in January 2021. The following June it sank.", "2021-06-01/2021-06-30"),
+        ("It will sail in the spring of next year.", "2024-03-01/2024-05-31"),
+        ("It sank in the last week of August 2021.", "2021-08-25/2021-08-31"),
+        ("It sank in the first two weeks of May.", "2023-05-01/2023-05-14"),
+        ("It was built in 2010, and by the next year it had sunk.", "2011-01-01/2011-12-31"),
+        ("It sank. Weeks later it was found.", None),
+    ],
+)
+def test_other_words_that_name_days(text: str, last: str | None) -> None:
+    assert days(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text", ["It took three-quarters of the quay.", "It took three quarters of it.", "They sat in the 3rd row."]
+)
+def test_parts_and_rows_are_no_times(text: str) -> None:
+    assert days(text) == []
