@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, Span, TimeExpression, TimexType
@@ -40,20 +40,45 @@ LONGEST_RANGE = timedelta(days=366)
 def find(text: str, sentences: Sequence[Span]) -> tuple[TimeExpression, ...]:
     """The time expressions in the sentences of a text, in order, not yet resolved."""
     found = tuple(_found(text, sentences))
-    tied = ties(_named(found, text), text)
+    tied = ties([reading.named for reading in _readings(found, text)], text)
     return tuple(
         replace(time, rule=RANGE_END) if tie and (tie.ranges or tie.in_year) else time
         for time, tie in zip(found, tied, strict=True)
     )
 
 
-def _named(times: Sequence[TimeExpression], text: str) -> list[tuple[Span, str]]:
-    return [(time.span, (_rule(time, text) or (time.rule,))[0]) for time in times]
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An expression with the rule of the grammar that reads its words, and their match; the end of a range may have none."""
+
+    time: TimeExpression
+    rule: str
+    found: re.Match[str] | None
+
+    @property
+    def named(self) -> tuple[Span, str]:
+        return self.time.span, self.rule
+
+    def value(self, context: Context) -> Value:
+        """What the expression means; the end of a range without a meaning of its own is what its beginning has told."""
+        if self.found:
+            return MEANINGS[self.rule](self.found, context)
+        return ending(context.focus) if self.rule == RANGE_END else Value(self.time.timex_type, self.time.value)
+
+    def own(self, context: Context) -> Value | None:
+        """What it means where it has its year with it, be it as `last year`."""
+        value = self.value(context)
+        near = self.found and self.found.groupdict().get("near")
+        return value if value.range and plausible(value.range) and (near or value.anchor is None) else None
 
 
-def _rule(time: TimeExpression, text: str) -> tuple[str, re.Match[str]] | None:
-    """The rule of the grammar by which an expression was found; of the end of a range, that of its own words."""
-    return rule_of(text, time.span.start, None if time.rule == RANGE_END else time.rule)
+def _readings(times: Sequence[TimeExpression], text: str) -> list[_Reading]:
+    """Each expression read again; the end of a range by a rule of its own words, if there is one."""
+    readings: list[_Reading] = []
+    for time in times:
+        rule = rule_of(text, time.span.start, None if time.rule == RANGE_END else time.rule)
+        readings.append(_Reading(time, *rule) if rule else _Reading(time, time.rule, None))
+    return readings
 
 
 def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
@@ -102,14 +127,19 @@ def resolve(
     written, nothing is counted from another sentence.
     """
     published = published if published and plausible(published) and not _before_christ(times) else None
-    stated = None if published else near or _stated(times, text)
-    thread = Thread(text, published, stated, _story(times, text, published), ordered)
-    tied = ties(_named(times, text), text)
-    shared = _shared(times, text, tied, published)
+    readings = _readings(times, text)
+    explicit = list(_explicit(readings))
+    stated = None if published else near or next((days for time, days in explicit if time.rule in FULL), None)
+    thread = Thread(text, published, stated, _story(times, explicit, published), ordered)
+    tied = ties([reading.named for reading in readings], text)
+    shared = _shared(readings, tied, Context(published))
     resolved: list[TimeExpression] = []
-    for time, tie, until in zip(times, tied, shared, strict=True):
-        context = replace(thread.context(time), until=until, since=_beginning(resolved, tie))
-        value = _value(time, text, context)
+    for reading, tie, until in zip(readings, tied, shared, strict=True):
+        time = reading.time
+        context = thread.context(time)
+        if tie or until:
+            context = replace(context, until=until, since=_beginning(resolved, tie))
+        value = reading.value(context)
         known = value.range if value.range and plausible(value.range) else None
         if known and time.rule in ENDS:
             known = ending_on(text, time.span.start, known) or known
@@ -137,47 +167,22 @@ def _carrying(first: TimeExpression, last: DateRange | None) -> TimeExpression:
     return replace(first, range=DateRange(days.earliest, last.latest, Precision.RANGE))
 
 
-def _shared(
-    times: Sequence[TimeExpression], text: str, tied: Sequence[Tie | None], published: DateRange | None
-) -> list[Value | None]:
+def _shared(readings: Sequence[_Reading], tied: Sequence[Tie | None], context: Context) -> list[Value | None]:
     """For each expression what is tied to it from behind and has its year with it: `from March to May 2024`."""
-    shared: list[Value | None] = [None] * len(times)
-    for at in range(len(times) - 1, 0, -1):
+    shared: list[Value | None] = [None] * len(readings)
+    for at in range(len(readings) - 1, 0, -1):
         if tied[at]:
-            shared[at - 1] = _with_its_year(times[at], text, published) or shared[at]
+            shared[at - 1] = readings[at].own(context) or shared[at]
     return shared
 
 
-def _with_its_year(time: TimeExpression, text: str, published: DateRange | None) -> Value | None:
-    """What an expression means that has its year with it, be it as `last year`."""
-    rule = _rule(time, text)
-    value = MEANINGS[rule[0]](rule[1], Context(published)) if rule else None
-    near = rule is not None and rule[1].groupdict().get("near")
-    fine = value and value.range and plausible(value.range) and (near or value.anchor is None)
-    return value if fine else None
-
-
-def _value(time: TimeExpression, text: str, context: Context) -> Value:
-    """What an expression means; the end of a range that has no meaning of its own is what its beginning has told."""
-    rule = _rule(time, text)
-    if rule:
-        return MEANINGS[rule[0]](rule[1], context)
-    return ending(context.focus) if time.rule == RANGE_END else Value(time.timex_type, time.value)
-
-
-def _explicit(times: Sequence[TimeExpression], text: str) -> Iterator[tuple[TimeExpression, DateRange]]:
+def _explicit(readings: Sequence[_Reading]) -> Iterator[tuple[TimeExpression, DateRange]]:
     """The expressions that have their year with them, and the days they mean."""
-    for time in times:
-        if time.timex_type in (TimexType.DATE, TimexType.TIME):
-            range_ = _value(time, text, Context()).range
+    for reading in readings:
+        if reading.time.timex_type in (TimexType.DATE, TimexType.TIME):
+            range_ = reading.value(Context()).range
             if range_ and plausible(range_):
-                yield time, range_
-
-
-def _stated(times: Sequence[TimeExpression], text: str) -> DateRange | None:
-    """The first full date of the text, for want of a better anchor."""
-    full = [time for time in times if time.rule in FULL]
-    return next((range_ for _, range_ in _explicit(full, text)), None)
+                yield reading.time, range_
 
 
 def _before_christ(times: Sequence[TimeExpression]) -> bool:
@@ -186,11 +191,12 @@ def _before_christ(times: Sequence[TimeExpression]) -> bool:
     return bc >= FEWEST_YEARS and bc * 2 > sum(time.rule in ("year", "bc", *FULL) for time in times)
 
 
-def _story(times: Sequence[TimeExpression], text: str, published: DateRange | None) -> DateRange | None:
+def _story(
+    times: Sequence[TimeExpression], explicit: Sequence[tuple[TimeExpression, DateRange]], published: DateRange | None
+) -> DateRange | None:
     """Where a story of long ago begins; None in news."""
-    explicit = [range_ for _, range_ in _explicit(times, text)]
-    old = tells_of_long_ago([time.rule for time in times], [range_.earliest.year for range_ in explicit], published)
-    return explicit[0] if old else None
+    years = [days.earliest.year for _, days in explicit]
+    return explicit[0][1] if tells_of_long_ago([time.rule for time in times], years, published) else None
 
 
 # ------------------------------------------------------------------ a date that stands alone

@@ -99,7 +99,7 @@ def _holiday(found: re.Match[str], context: Context) -> Value:
     """A holiday of its year, the last or the next one, or the nearest of its name."""
     name = re.sub(r"\s", " ", found["holiday"].lower().replace("’", "'"))
     month, number = around(name)
-    which, now = (found["which"] or "").lower().split(), context.now
+    which, now = (found.groupdict().get("which") or "").lower().split(), context.now
     if which and which[-1] in ("last", "next", "past") and now:
         day = _beside(name, now.latest, 1 if which[-1] == "next" else -1)
         return dated(DateRange.day(day) if day else None, f"XXXX-{month:02}", now)

@@ -67,7 +67,8 @@ STREET = r"(?!\s(?:[A-Z][a-z]{1,20}\s){1,2}(?:Street|St\b|Avenue|Ave\b|Road|Boul
 NO_NAME = r"(?!\s&|\s[A-Z][a-z]{1,20}[’']s\b)"
 """Behind a month: "May & Co" and "August Wilson's play" name none."""
 BARE_YEAR = (
-    not_after(NO_YEAR_BEFORE)
+    "(?=[12])"
+    + not_after(NO_YEAR_BEFORE)
     + YEAR
     + STREET
     + WORTH
@@ -112,7 +113,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part-month", rf"{PART}{MONTH}(?:,?\s(?:of\s)?{YEAR})?(?!\s\d)"),
     ("month-year", rf"{MONTH},?\s(?:of\s)?{YEAR}"),
     ("month-of-year", rf"{MONTH}\s(?:of\s)?(?:{THAT}|(?P<near>last|this|next))\syear"),
-    ("holiday", rf"(?:{NEAR}\s)?(?P<holiday>{HOLIDAY})(?:,?\s(?:of\s|in\s)?{YEAR}|{OF_THAT_YEAR})"),
+    ("holiday", rf"{NEAR}\s(?P<holiday>{HOLIDAY})"),
+    ("holiday", rf"(?P<holiday>{HOLIDAY})(?:,?\s(?:of\s|in\s)?{YEAR}|{OF_THAT_YEAR})"),
     ("near-month", rf"{NEAR}\s{MONTH}"),
     ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}{NO_NAME}(?!\s\d)"),
     ("month", rf"{LINKED_MONTH}(?!\s\d)"),

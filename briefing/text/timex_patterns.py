@@ -22,8 +22,11 @@ from briefing.text.tables.holidays import ALSO_WORDS
 
 
 def any_of(words: Iterable[str]) -> str:
-    """The words in whatever case, longest first."""
-    return "(?i:" + "|".join(sorted(words, key=len, reverse=True)).replace(" ", r"\s") + ")"
+    """The words in whatever case, longest first, grouped by their first letter, so that most fail at it."""
+    rest: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rest.setdefault(word[0], []).append(word[1:].replace(" ", r"\s"))
+    return "(?:" + "|".join(f"[{first}{first.upper()}](?i:{'|'.join(ends)})" for first, ends in rest.items()) + ")"
 
 
 def beginning(words: Iterable[str]) -> str:
@@ -65,14 +68,13 @@ def holiday_name(name: str) -> str:
     """A holiday with capital letters and either apostrophe; what also stands with other nouns, only as a time by itself."""
     words = " ".join(word if word == "of" else word.capitalize() for word in name.split())
     pattern = re.escape(words).replace("\\ ", r"\s").replace("'", "['’]")
-    return (
-        rf"{DATED_BY}{pattern}{BY_ITSELF}|{pattern}(?=,?\s(?:of\s|in\s)?[12]\d{{3}}\b)"
-        if name in ALSO_WORDS
-        else pattern
-    )
+    if name not in ALSO_WORDS:
+        return pattern
+    behind = "|".join(rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s{pattern})" for word in DATED_BY)
+    return rf"{pattern}(?:(?:{behind}){BY_ITSELF}|(?=,?\s(?:of\s|in\s)?[12]\d{{3}}\b))"
 
 
-DATED_BY = after("at on since before after by until till for over around from last this next")
+DATED_BY = "at on since before after by until till for over around from last this next".split()
 BY_ITSELF = (
     r"(?=[,.;:)]|\s(?:a|and|at|but|he|in|is|it|of|on|she|that|the|they|this|to|was|were|when|while|will|with)\b|\Z)"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefing.model import DateRange, Precision, Span, TimeExpression, TimexType
 from briefing.text.timex_context import Context
@@ -95,8 +95,7 @@ class Thread:
         story = self.story
         if story is None and time.rule in NAMED and not time.planned:
             story = self.background
-        context = Context(self.published, self.focus, self.stated, time.planned, self.day, story)
-        return replace(context, this_week=self.this_week)
+        return Context(self.published, self.focus, self.stated, time.planned, self.day, story, this_week=self.this_week)
 
     def _go_on(self, span: Span) -> None:
         loose = STOP if not self.ordered else None if self.story else PARAGRAPH
