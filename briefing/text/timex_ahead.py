@@ -10,7 +10,7 @@ from briefing.text.tables.calendar import MONTHS, PLANNED, WEEKDAYS
 from briefing.text.tables.sayings import SAYING
 from briefing.text.tense import NOT_FINITE_AFTER, is_past
 
-WORD = re.compile(r"[A-Za-z]+(?:[’']t\b)?")
+WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+){0,4}(?:[’']t\b)?")
 
 IS_TO = re.compile(
     r"\b(?:is|are|be|was|were|been)\s(?:set\s)?(?:to|for)\b|\bgoing\sto\b|\bset\s(?:to|for)\b|\bagreed\sto\b"
@@ -34,6 +34,11 @@ TIMETABLE = re.compile(
 )
 """A verb of the present just before a day, as in "the show opens on July 1", which tells of what a timetable holds."""
 
+WAS_TO_HAVE = re.compile(
+    r"\b(?:(?:was|were)\s(?:due\s|set\s)?to\shave|had\sbeen\s(?:due|scheduled|planned|expected|set|meant))\b"
+)
+"""As in "she was to have flown home on Saturday", which has gone by."""
+
 IN_FORCE = re.compile(r"\b(?:in\s(?:force|effect)|valid)\s(?:from|until|till|through|to)\s[^.;\n]{0,48}\Z")
 """As in "a warning is in force from 5 pm on Sunday to 2 am on Monday"."""
 
@@ -54,6 +59,8 @@ CLAUSE = re.compile(rf"\b(?:that|where|when|which|who|while|because|(?:after|bef
 PHRASE_END = re.compile(r"[,;:—–]|\b(?:and|but|or)\b")
 
 WILL = re.compile(r"\b(?:will|would|shall|must)\b")
+
+SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 
 AS_PLANNED = frozenset({"than", "as"})
 """As in "later than first planned": what was planned is not what the clause tells."""
@@ -101,6 +108,8 @@ def _is_told(words: list[str], at: int) -> bool:
 def is_ahead(text: str, clause: Clause, day: Span) -> bool:
     """Whether a day of a clause is still to come for its article."""
     near = max(0, day.start - REACH)
+    if WAS_TO_HAVE.search(text, max(clause.span.start, near), day.start):
+        return False
     if TIMETABLE.search(text, near, day.start) or _is_put_off(text, clause, day):
         return True
     if _is_told_on(text, near, day.start):
@@ -109,6 +118,17 @@ def is_ahead(text: str, clause: Clause, day: Span) -> bool:
         return False
     in_force = IN_FORCE.search(text, max(0, day.start - FAR_REACH), day.start)
     return clause.ahead or in_force is not None or COMING.match(text, day.start) is not None
+
+
+def is_behind(text: str, day: Span) -> bool:
+    """Whether the verb that goes with a day is of the past, so that the day is behind its article."""
+    begin = max(0, day.start - FAR_REACH)
+    ends = [end.end() for end in SENTENCE_END.finditer(text, begin, day.start)]
+    stop = SENTENCE_END.search(text, day.end, day.end + FAR_REACH)
+    sentence = Span(ends[-1] if ends else begin, stop.start() if stop else min(len(text), day.end + FAR_REACH))
+    bounds = [place.start() for place in CLAUSE.finditer(text, sentence.start, day.start)]
+    clause = Clause(Span(bounds[-1] if bounds else sentence.start, sentence.end), ahead=False)
+    return _is_told_on(text, max(sentence.start, day.start - REACH), day.start) or _in_past(text, clause, day)
 
 
 def _is_put_off(text: str, clause: Clause, day: Span) -> bool:
@@ -136,7 +156,7 @@ def _in_past(text: str, clause: Clause, day: Span) -> bool:
         if (
             (word in SAYING and word not in GOING_ON)
             or (word in PLANNED and _is_told(lower, at))
-            or words[at] in ("may", "might")
+            or words[at] in ("may", "might", "is", "are")
         ):
             return False
         if word in ("was", "were") or (_is_finite(lower, at) and not words[at][0].isupper()):

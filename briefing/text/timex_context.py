@@ -14,6 +14,9 @@ from briefing.text.timex_ranges import day_of, timex_value
 WRONG_TENSE = 200
 """Days that a month-day to come counts as farther away, when its year is chosen and nothing is planned."""
 
+IN_PAST = 300
+"""The same where its verb is of the past."""
+
 PAST_PLAN = 240
 """Days that a month-day gone by counts as farther away, where something is planned."""
 
@@ -52,6 +55,8 @@ class Context:
     """The beginning of the stretch of time of which the expression is the end."""
     until: Value | None = None
     """What stands behind the expression and shares its year with it, which has that year with it."""
+    past: bool = False
+    """Whether the verb that goes with the expression is of the past."""
     this_week: Set[DateRange] = frozenset()
     """Days of the week that have been spoken of without "next"."""
 
@@ -118,7 +123,7 @@ def _onwards(ahead: int, _: Context) -> int:
 
 def _in_tense(ahead: int, context: Context) -> int:
     wrong = ahead < -GRACE if context.planned else ahead > GRACE
-    penalty = PAST_PLAN if context.planned else WRONG_TENSE
+    penalty = PAST_PLAN if context.planned else IN_PAST if context.past else WRONG_TENSE
     return abs(ahead) + (penalty if wrong and context.published else 0)
 
 

@@ -43,7 +43,8 @@ def _ordinal(found: re.Match[str]) -> int:
     return ORDINALS.get(word) or int(re.sub(r"\D", "", word))
 
 
-def _third(found: re.Match[str]) -> int:
+def third_named(found: re.Match[str]) -> int:
+    """Which third of a month or year an expression names."""
     words = re.findall("[a-z]+", found["part"].lower())
     return next(THIRDS[word] for word in words if word in THIRDS)
 
@@ -75,7 +76,8 @@ def _numeric(found: re.Match[str], context: Context) -> Value:
     return dated(DateRange.day(day) if day else None, f"{year:04}", anchor if confused else None)
 
 
-def _month_day(found: re.Match[str], context: Context) -> Value:
+def month_day(found: re.Match[str], context: Context) -> Value:
+    """A day of a month, in the year that stands with it or in the nearest."""
     if found.groupdict().get("year"):
         return _full(found, context)
     month, number = _month(found), int(found["day"])
@@ -116,7 +118,7 @@ def _beside(name: str, day: date, way: int) -> date | None:
 
 
 def _time_of_date(found: re.Match[str], context: Context) -> Value:
-    on = _month_day(found, context)
+    on = month_day(found, context)
     return Value(TimexType.TIME, f"{on.value}T{TIMES_OF_DAY[found['time']]}", on.range, on.anchor)
 
 
@@ -142,7 +144,7 @@ def _part_month(found: re.Match[str], context: Context) -> Value:
     whole, anchor = _month_of(found, context)
     if whole is None:
         return dated(None, f"XXXX-{_month(found):02}")
-    return dated(third_of(whole, _third(found)), "", anchor)
+    return dated(third_of(whole, third_named(found)), "", anchor)
 
 
 def _some_month(found: re.Match[str], context: Context) -> Value:
@@ -284,14 +286,16 @@ def _ordinal_day(found: re.Match[str], context: Context) -> Value:
 
 def _part_year(found: re.Match[str], _: Context) -> Value:
     whole = year_range(int(found["year"]))
-    return dated(third_of(whole, _third(found)), "", None, found["year"])
+    return dated(third_of(whole, third_named(found)), "", None, found["year"])
 
 
 def _part_unit(found: re.Match[str], context: Context) -> Value:
     """The beginning, middle or end of the year or month spoken of."""
-    third = _third(found) if found.groupdict().get("part") else THIRDS["end"]
+    third = third_named(found) if found.groupdict().get("part") else THIRDS["end"]
     unit = found["unit"]
     anchor = context.focus
+    if context.planned and found.groupdict().get("which") not in ("that", "the same"):
+        anchor = context.published or anchor
     if anchor is None or (unit == "month" and anchor.precision not in (Precision.MONTH, Precision.DAY)):
         anchor = None if context.story else context.published
     if anchor is None:
@@ -335,7 +339,7 @@ EXPLICIT: dict[str, Meaning] = {
     "full": _full,
     "time-of-date": _time_of_date,
     "day-range": _day_range,
-    "month-day": _month_day,
+    "month-day": month_day,
     "holiday": _holiday,
     "weeks-of-month": _weeks_of_month,
     "that-month": _that_month,

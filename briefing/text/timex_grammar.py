@@ -74,6 +74,13 @@ BARE_YEAR = (
     + WORTH
     + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b(?!-))|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
 )
+KNOWN_YEAR = (
+    r"(?:(?<=\b[Tt]he\s)|(?<=\b(?:19|20)\d\d\sand\s))(?=(?:1[89]|20)\d\d\s[a-z])"
+    + YEAR
+    + WORTH
+    + rf"(?!\s(?:{'|'.join(COUNTED)})\b)"
+)
+"""A year before the plural of what was then: the 2014 elections."""
 THAT = r"(?P<which>(?i:that|the\ssame|that\ssame|the\sfollowing|the\snext|the\sprevious|the\spreceding))"
 NEAR = r"(?P<which>(?i:last|next|this|this\spast|this\scoming))"
 OF_THAT_YEAR = (
@@ -82,6 +89,8 @@ OF_THAT_YEAR = (
 )
 NOT_COMPARED = r"(?!\sthan\b)"
 """Behind "later": what is later than planned lies no such time behind the day last spoken of."""
+DAY_CLOCK = CLOCK.replace(r"(?<=at\s)noon|(?<=at\s)midnight", "noon|midnight")
+"""A time of day that stands with its day, so that "noon" needs no "at" before it."""
 LENGTH = UNIT.replace("|quarter", "")
 LONG_ADJECTIVE = "(?:consecutive|straight|full|whole|long|more|further|successive)"
 ON = r"(?:,?\s(?:on\s)?)"
@@ -144,10 +153,15 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("ordinal-day", rf"(?<=[Oo]n\s)the\s(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?!\sof\b){BY_ITSELF}"),
     ("year", rf"{PLACED_YEAR}|{BARE_YEAR.replace('?P<year>', '?P<bare>')}"),
+    ("year", KNOWN_YEAR),
     ("weekday-of-week", rf"{WEEKDAY}\s(?:of\s)?(?P<which>last|this|next)\sweek"),
-    ("clock-day", rf"{CLOCK}{ON}(?:{WEEKDAY}|(?P<day>today|yesterday|tomorrow))"),
+    ("clock-date", rf"{DAY_CLOCK}{ON}{OF_WEEK}{MONTH}\s{DAY}(?:,?\s{YEAR})?"),
+    ("clock-date", rf"{DAY_CLOCK}{ON}{OF_WEEK}{DAY}\s(?:of\s)?{MONTH}(?:,?\s{YEAR})?"),
+    ("clock-day", rf"{DAY_CLOCK}{ON}(?:(?:(?P<which>last|next|this)\s)?{WEEKDAY}|(?P<day>today|yesterday|tomorrow))"),
     ("clock", CLOCK),
     ("weekday-time", rf"(?:(?:[Ll]ate|[Ee]arly)\s(?:on\s)?)?{WEEKDAY}\s{OF_DAY}"),
+    ("deictic-day", r"[Tt]he\sday\s(?P<day>before\syesterday|after\stomorrow)"),
+    ("from-day", rf"{NUMBER}\s(?P<unit>day|week|month|year)s?\sfrom\s(?:{WEEKDAY}|(?P<day>today|tomorrow|now)\b)"),
     ("deictic-day", rf"(?P<day>(?i:today|tonight|yesterday|tomorrow))(?:\s{OF_DAY})?"),
     ("near-time", rf"(?P<which>(?i:this|last))\s{OF_DAY}"),
     ("that-time", rf"{THAT}\s{OF_DAY}"),
@@ -179,10 +193,12 @@ RULES: tuple[tuple[str, str], ...] = (
         rf"[Tt]he\s(?:same|corresponding)\s(?P<unit>quarter|month|period|week|day|time)(?:,?\s(?:of|in))?"
         rf"\s(?:{YEAR}|(?:the\s)?(?P<before>last|previous|prior|preceding)\syear|a\syear\s(?P<way>earlier|ago|before))",
     ),
+    ("part-near-unit", rf"{PART}(?P<which>last|this|next)\s(?P<unit>year|month)"),
     ("near-unit", rf"(?:(?i:earlier|later)\s)?(?:the\s)?{NEAR}\s{LONG_UNIT}(?!\sof\b)"),
     ("that-unit", rf"(?:(?i:earlier|later)\s)?{THAT}\s{LONG_UNIT}"),
     ("that-unit", r"(?:[Ll]ater|[Ee]arlier)\sin\s(?P<which>the)\s(?P<unit>year|month)"),
     ("unit-before", rf"[Tt]he\s{LONG_UNIT}\s(?P<which>before|after)(?=[,.;])"),
+    ("that-weekday", rf"[Tt]he\s(?P<which>following|next|previous|preceding)\s{WEEKDAY}"),
     ("near-weekday", rf"(?P<which>(?i:last|next|this\scoming|this))\s{WEEKDAY}"),
     (
         "weekday",

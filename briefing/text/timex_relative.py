@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, TimexType
 from briefing.text.tables.calendar import REFERENCES, SETS, SHIFTS, TIMES_OF_DAY, WEEKDAYS
 from briefing.text.timex_context import Context, Meaning, Value, count_of, dated
-from briefing.text.timex_explicit import quarter_of
-from briefing.text.timex_ranges import around, is_quarter, moved, timex_value, week_range
+from briefing.text.timex_explicit import month_day, quarter_of, third_named
+from briefing.text.timex_ranges import around, is_quarter, moved, third_of, timex_value, week_range
 
-DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}
 
 UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
@@ -48,7 +49,7 @@ def _shifted(anchor: DateRange | None, days: int) -> Value:
 
 def _deictic(found: re.Match[str], context: Context) -> Value:
     """Today and its neighbours; in a story of long ago they mean the present, and no day."""
-    word, time = found["day"].lower(), found.groupdict().get("time")
+    word, time = re.sub(r"\s", " ", found["day"].lower()), found.groupdict().get("time")
     if context.story:
         return Value(TimexType.DATE, "PRESENT_REF")
     on = _shifted(context.published, DAYS[word])
@@ -152,6 +153,16 @@ def _ago_day(found: re.Match[str], context: Context) -> Value:
     return _placed(back, found["near"] or "day", on.anchor)
 
 
+def _from_day(found: re.Match[str], context: Context) -> Value:
+    """A week from Monday, or two days from now."""
+    ahead = replace(context, planned=True)
+    on = _weekday(found, ahead) if found["weekday"] else _shifted(context.now, found["day"] == "tomorrow")
+    day = moved(on.range.earliest, found["unit"], _number(found)) if on.range else None
+    if day is None or on.anchor is None or on.anchor.precision is not Precision.DAY:
+        return dated(None, UNKNOWN["day"])
+    return _placed(day, found["unit"] if found["day"] == "now" else "day", on.anchor)
+
+
 def _weekday_of_week(found: re.Match[str], context: Context) -> Value:
     """Tuesday of last week."""
     number, anchor = WEEKDAYS[found["weekday"].lower()], None if context.story else context.published
@@ -174,6 +185,16 @@ def _near_unit(found: re.Match[str], context: Context) -> Value:
         return _that_unit(found, context)
     anchor = context.story or context.published
     return _away(anchor, unit, shift) if anchor else dated(None, UNKNOWN.get(unit, "XXXX"))
+
+
+def _part_near_unit(found: re.Match[str], context: Context) -> Value:
+    """The end of next month, or late last year."""
+    whole = _near_unit(found, context)
+    return (
+        Value(whole.timex_type, whole.value, third_of(whole.range, third_named(found)), whole.anchor)
+        if whole.range
+        else whole
+    )
 
 
 def _unit_beyond(found: re.Match[str], context: Context) -> Value:
@@ -226,6 +247,17 @@ def _weekday(found: re.Match[str], context: Context) -> Value:
     return _shifted(anchor, days)
 
 
+def _that_weekday(found: re.Match[str], context: Context) -> Value:
+    """The Sunday that follows the day last spoken of, or the one before it."""
+    number = WEEKDAYS[found["weekday"].lower()]
+    anchor = context.last_day or (None if context.story else context.published)
+    if anchor is None or anchor.precision is not Precision.DAY:
+        return dated(None, f"XXXX-WXX-{number + 1}")
+    ahead = found["which"] in ("following", "next")
+    days = (number - anchor.earliest.weekday()) % 7
+    return _shifted(anchor, days or 7 if ahead else days - 7)
+
+
 def _weekday_time(found: re.Match[str], context: Context) -> Value:
     return _at_time(_weekday(found, context), TIMES_OF_DAY[found["time"]])
 
@@ -252,6 +284,10 @@ def _clock(found: re.Match[str], context: Context) -> Value:
 def _clock_day(found: re.Match[str], context: Context) -> Value:
     on = _weekday(found, context) if found["weekday"] else _shifted(context.published, DAYS[found["day"].lower()])
     return _at_time(on, _of_clock(found))
+
+
+def _clock_date(found: re.Match[str], context: Context) -> Value:
+    return _at_time(month_day(found, context), _of_clock(found))
 
 
 def _each(found: re.Match[str], _: Context) -> Value:
@@ -292,6 +328,7 @@ def _reference(found: re.Match[str], _: Context) -> Value:
 
 
 RELATIVE: dict[str, Meaning] = {
+    "clock-date": _clock_date,
     "clock-day": _clock_day,
     "clock": _clock,
     "weekday-time": _weekday_time,
@@ -308,11 +345,14 @@ RELATIVE: dict[str, Meaning] = {
     "span": _span,
     "weekend": _weekend,
     "same-unit": _same_unit,
+    "from-day": _from_day,
+    "part-near-unit": _part_near_unit,
     "near-unit": _near_unit,
     "unit-beyond": _unit_beyond,
     "that-unit": _that_unit,
     "unit-before": _that_unit,
     "weekday-of-week": _weekday_of_week,
+    "that-weekday": _that_weekday,
     "near-weekday": _weekday,
     "weekday": _weekday,
     "each": _each,

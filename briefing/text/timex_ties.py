@@ -11,7 +11,7 @@ from briefing.model import Span
 
 DAYS = frozenset(
     """
-    iso full month-day time-of-date holiday weekday near-weekday weekday-time weekday-of-week clock-day deictic-day
+    iso full month-day time-of-date holiday weekday near-weekday weekday-time weekday-of-week clock-day clock-date deictic-day
     """.split()
 )
 MONTHS = frozenset("month month-year part-month near-month month-of-year".split())

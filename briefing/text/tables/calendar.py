@@ -40,6 +40,7 @@ NUMBERS = (
     | {f"{ten}-{unit}": tens + n for ten, tens in TENS.items() for n, unit in enumerate(UNITS_OF_TEN, start=1)}
     | TENS
     | {"a couple of": 2, "a": 1, "an": 1, "a dozen": 12, "hundred": 100, "a hundred": 100}
+    | {f"{word} hundred": 100 * number for number, word in enumerate(UNITS_OF_TEN, start=1)}
 )
 """Numbers in words, as durations have them."""
 
@@ -108,8 +109,9 @@ NO_YEAR_BEFORE = (
 """Words after which a number of four digits is no year."""
 
 COUNTED = (
-    "barrels dollars euros feet jobs kilometers kilometres meters metres men miles people percent points pounds shares "
-    "soldiers square tons tonnes troops votes women workers yards years days hours weeks months"
+    "arrests barrels boats cars days dead deaths dollars euros feet guests homes hours houses jobs kilometers "
+    "kilometres men meters metres miles miners months passengers people percent points pounds prisoners pupils seats "
+    "shares ships soldiers square students tonnes tons troops visitors votes weeks women workers yards years"
 ).split()
 """Words before which a number of four digits is no year."""
 

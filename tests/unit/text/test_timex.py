@@ -398,3 +398,61 @@ def test_other_words_that_name_days(text: str, last: str | None) -> None:
 )
 def test_parts_and_rows_are_no_times(text: str) -> None:
     assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It sails at midnight on June 30.", "2023-06-30T24:00"),
+        ("It sank at 3:15 p.m., March 19.", "2023-03-19T15:15"),
+        ("It sank at 3 p.m. on 19 March 2021.", "2021-03-19T15:00"),
+        ("It sailed by noon on Tuesday.", "2023-05-02T12:00"),
+        ("It sank at 8 a.m. last Tuesday.", "2023-05-02T08:00"),
+        ("It sank the day before yesterday.", "2023-05-02"),
+        ("It sails the day after tomorrow.", "2023-05-06"),
+        ("It will sail a week from Monday.", "2023-05-15"),
+        ("It sails two days from now.", "2023-05-06"),
+        ("It will sail by the end of next month.", "2023-06"),
+        ("It sank late last year.", "2022"),
+    ],
+)
+def test_times_and_days_that_stand_together_are_one_expression(text: str, value: str) -> None:
+    assert [time.value for time in read(text)] == [value]
+
+
+def test_a_month_whose_verb_is_of_the_past_is_behind() -> None:
+    december = DateRange.day(date(2022, 12, 15))
+    assert days("The ship landed in February.", december) == ["2022-02-01/2022-02-28"]
+    assert days("Much-awaited talks will be held in February.", december) == ["2023-02-01/2023-02-28"]
+
+
+def test_the_year_of_a_thing_does_not_carry_the_days_behind_it() -> None:
+    assert days("The 2019 agreement runs out on September 30.")[1] != "2019-09-30/2019-09-30"
+    assert days("In 2019 a ship sank. It was found on September 30.")[1] == "2019-09-30/2019-09-30"
+
+
+def test_the_end_of_the_year_is_this_one_where_something_is_planned() -> None:
+    assert days("The war of 2006 was long. The board will report by the end of the year.")[1] == "2023-09-01/2023-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She was to have sailed on Saturday.", "2023-04-29"),
+        ("The trip had been scheduled for Saturday.", "2023-04-29"),
+        ("She won and is ready to sail this Saturday.", "2023-05-06"),
+        ("It sank in the 2014 floods.", "2014"),
+        ("It cost the town two hundred years.", "P200Y"),
+    ],
+)
+def test_a_day_goes_with_the_verb_nearest_to_it(text: str, value: str) -> None:
+    assert [time.value for time in read(text)] == [value]
+
+
+def test_the_following_sunday_counts_from_the_day_last_spoken_of() -> None:
+    assert days("It sank on April 20, 2021. The following Sunday it was found.")[1] == "2021-04-25/2021-04-25"
+    assert days("It sank on April 20, 2021. The previous Sunday it had sailed.")[1] == "2021-04-18/2021-04-18"
+
+
+def test_the_people_counted_by_a_number_make_it_no_year() -> None:
+    assert days("The 1999 passengers and 1500 troops left.") == []
