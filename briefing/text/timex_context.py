@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Set
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, TimexType
 from briefing.text.tables.calendar import NUMBERS
@@ -19,6 +19,9 @@ IN_PAST = 300
 
 PAST_PLAN = 240
 """Days that a month-day gone by counts as farther away, where something is planned."""
+
+PART_OF_YEAR = timedelta(days=80)
+"""What is longer is a part of a year and not of a month."""
 
 GRACE = 2
 """Days by which an article may be off before a tense counts as wrong."""
@@ -96,13 +99,19 @@ def nearest(month: int, day: int, context: Context) -> tuple[date | None, DateRa
         return _from_on(month, day, context.since.range), context.since.anchor
     if anchor is None:
         return None, None
-    if context.story and anchor.precision in (Precision.YEAR, Precision.SEASON):
+    if context.story and _is_long(anchor):
         return day_of(anchor.earliest.year, month, day), anchor
     middle = anchor.earliest + (anchor.latest - anchor.earliest) / 2
     years = range(max(1, middle.year - 1), min(9999, middle.year + 1) + 1)
     days = [found for year in years if (found := day_of(year, month, day))]
     distance = _onwards if context.story else _in_tense
     return min(days, key=lambda candidate: distance((candidate - middle).days, context), default=None), anchor
+
+
+def _is_long(days: DateRange) -> bool:
+    """Whether a story that has come to these days has named no more than a year, or a part of one."""
+    part = days.precision is Precision.RANGE and days.latest - days.earliest > PART_OF_YEAR
+    return part or days.precision in (Precision.YEAR, Precision.SEASON)
 
 
 def _up_to(month: int, day: int, end: DateRange) -> date | None:

@@ -294,7 +294,7 @@ def _part_unit(found: re.Match[str], context: Context) -> Value:
     third = third_named(found) if found.groupdict().get("part") else THIRDS["end"]
     unit = found["unit"]
     anchor = context.focus
-    if context.planned and found.groupdict().get("which") not in ("that", "the same"):
+    if context.planned and not context.story and found.groupdict().get("which") not in ("that", "the same"):
         anchor = context.published or anchor
     if anchor is None or (unit == "month" and anchor.precision not in (Precision.MONTH, Precision.DAY)):
         anchor = None if context.story else context.published

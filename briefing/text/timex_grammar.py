@@ -219,8 +219,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "reference",
-        "|".join(rf"(?P<ref{place}>{any_of(words.split('|'))})" for place, words in enumerate(REFERENCES.values()))
-        + "(?!-)",
+        "(?:"
+        + "|".join(rf"(?P<ref{place}>{any_of(words.split('|'))})" for place, words in enumerate(REFERENCES.values()))
+        + ")(?!-)",
     ),
 )
 """Rule name and pattern; an earlier rule wins where two match at one place."""
