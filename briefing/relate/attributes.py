@@ -15,6 +15,8 @@ COMPARED_WITH = re.compile(
 )
 YARDSTICKS = frozenset({"ago", "later", "near-unit", "same-unit", "unit-before"})
 """Rules of what figures are compared with, as in "from a year earlier"."""
+LEVELS = frozenset({"highs", "levels", "lows"})
+"""What figures of another year are called, as in "below 1990 levels"."""
 OWNING = frozenset("his her its our their this".split())
 LINKS = frozenset(
     """
@@ -48,5 +50,7 @@ def is_attribute(text: str, time: TimeExpression) -> bool:
     if start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit():
         return True  # the end of a life or a term: 1955-2011
     named = word[:1].isupper() and word.replace(".", "").isalnum()
+    if after and after["word"] in LEVELS:
+        return True
     the = word.lower() in ARTICLES and after is not None and after["word"] not in LINKS
     return the or (named and word.lower() not in DATED_BY)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, TimexType
-from briefing.text.tables.calendar import NUMBERS
+from briefing.text.tables.calendar import HUNDREDS, NUMBERS
 from briefing.text.timex_ranges import day_of, timex_value
 
 WRONG_TENSE = 200
@@ -139,4 +139,4 @@ def _in_tense(ahead: int, context: Context) -> int:
 def count_of(found: re.Match[str]) -> float:
     """The number of an expression, in digits or in a word; 1 where it has none."""
     word = re.sub(r"\s", " ", (found["number"] or "one").lower())
-    return int(word) if word.isdigit() else NUMBERS[word]
+    return int(word) if word.isdigit() else (NUMBERS | HUNDREDS)[word]

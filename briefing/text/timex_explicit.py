@@ -225,7 +225,10 @@ def _season_of_near_year(found: re.Match[str], context: Context) -> Value:
 
 
 def _some_season(found: re.Match[str], context: Context) -> Value:
-    return _season_near(found, "this", context)
+    """The season of this year, or of the last where it is still to come and nothing is planned."""
+    this = _season_near(found, "this", context)
+    ahead = this.range and context.published and this.range.earliest > context.published.latest
+    return _season_near(found, "last", context) if ahead and not (context.story or context.planned) else this
 
 
 def _part_of_year(found: re.Match[str], context: Context, letter: str, parts: int) -> Value:

@@ -75,12 +75,19 @@ BARE_YEAR = (
     + rf"(?!/\d|-\d(?!\d{{3}}\b|\d\b(?!-))|\s(?:{'|'.join(COUNTED)})\b|{PLURAL})"
 )
 KNOWN_YEAR = (
-    r"(?:(?<=\b[Tt]he\s)|(?<=\b(?:19|20)\d\d\sand\s))(?=(?:1[89]|20)\d\d\s[a-z])"
-    + YEAR
-    + WORTH
-    + rf"(?!\s(?:{'|'.join(COUNTED)})\b)"
+    rf"(?:{after('the its their')}|(?<=\b(?:19|20)\d\d\sand\s)|(?=\d{{4}}\s(?:highs|levels|lows)\b))"
+    r"(?=(?:1[6-9]|20)\d\d\s[a-z])" + YEAR + WORTH + rf"(?!\s(?:{'|'.join(COUNTED)})\b)"
 )
-"""A year before the plural of what was then: the 2014 elections."""
+"""A year before the plural of what was then: the 2014 elections, below 1990 levels."""
+OWNED_MONTH = (
+    after("a the its their his her")
+    + MONTH
+    + r"(?=\s[a-z])(?!\s(?:against|and|for|from|in|is|of|on|or|through|to|was)\b)"
+)
+"""As in "a March operation"."""
+WHOLE_SEASON = rf"{SEASON}(?:(?<=ummer)|(?<=utumn)|(?<=inter)|(?!\s(?:of|to|from|in)\b))"
+"""A season, and no fall in prices or spring of water."""
+AND_SEASON = "|".join(rf"(?<=\b{season}\sand\s)" for season in SEASONS)
 THAT = r"(?P<which>(?i:that|the\ssame|that\ssame|the\sfollowing|the\snext|the\sprevious|the\spreceding))"
 NEAR = r"(?P<which>(?i:last|next|this|this\spast|this\scoming))"
 OF_THAT_YEAR = (
@@ -127,11 +134,15 @@ RULES: tuple[tuple[str, str], ...] = (
     ("near-month", rf"{NEAR}\s{MONTH}"),
     ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}{NO_NAME}(?!\s\d)"),
     ("month", rf"{LINKED_MONTH}(?!\s\d)"),
+    ("month", OWNED_MONTH),
     ("month", rf"{MONTH}(?=(?:\s?[-–—]\s?|\s(?:to|and|or|through|until)\s)(?:{any_month()}),?\s(?:of\s)?{YEAR_AHEAD})"),
     ("season-year", rf"{THE}(?:{any_of(('early', 'mid', 'late'))}[\s-])?{SEASON}\s(?:of\s)?{YEAR}"),
     ("near-season", rf"(?:{NEAR}|{THAT.replace('which', 'that')})\s{SEASON}"),
     ("season-of-year", rf"{THE}{SEASON}\s(?:of\s)?(?P<near>last|this|next|that)\syear"),
-    ("season", rf"(?:[Tt]he\s|{after('in early late during by since')}){SEASON}(?!\s(?:of|to|from|in)\b)"),
+    (
+        "season",
+        rf"(?:[Tt]he\s|{after('in early late during by since before until throughout')}|{AND_SEASON}){WHOLE_SEASON}",
+    ),
     (
         "quarter",
         rf"{THE}{ORDINAL}[\s-]quarter(?:\s(?:of\s)?(?:the\s)?(?:fiscal\s)?(?:{YEAR}|(?P<near>last|this|next)\syear))?",
@@ -221,7 +232,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "reference",
         "(?:"
         + "|".join(rf"(?P<ref{place}>{any_of(words.split('|'))})" for place, words in enumerate(REFERENCES.values()))
-        + ")(?!-)",
+        + r")(?!-|\sas\b)",
     ),
 )
 """Rule name and pattern; an earlier rule wins where two match at one place."""

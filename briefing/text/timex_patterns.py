@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.text.tables.calendar import (
+    HUNDREDS,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -98,7 +99,7 @@ PART = (
 )
 SEASON = rf"(?P<season>{any_of(SEASONS)})"
 OF_DAY = rf"(?P<time>{'|'.join(TIMES_OF_DAY)})"
-NUMBER = rf"(?P<number>\d{{1,3}}|{any_of(NUMBERS)})"
+NUMBER = rf"(?P<number>\d{{1,3}}|{any_of((*NUMBERS, *HUNDREDS))})"
 FRACTION = r"(?P<fraction>[.,]\d|\sand\sa\shalf)?"
 VAGUE = rf"(?P<vague>{any_of(VAGUE_NUMBERS)})"
 UNIT = r"(?P<unit>second(?=s)|minute|hour|day|week|month|quarter|year|decade)s?"

@@ -135,7 +135,7 @@ class Thread:
         """
         near = max(0, time.span.start - NEAR_OPENING)
         opens = OPENING.search(self.text, near, time.span.start)
-        if time.rule == "year" and OF_A_THING.search(self.text, near, time.span.start):
+        if time.rule in ("year", "month-year") and OF_A_THING.search(self.text, near, time.span.start):
             opens = None
         if self.story:
             far = abs(range_.earliest.year - self.story.earliest.year) > STEP

@@ -40,9 +40,10 @@ NUMBERS = (
     | {f"{ten}-{unit}": tens + n for ten, tens in TENS.items() for n, unit in enumerate(UNITS_OF_TEN, start=1)}
     | TENS
     | {"a couple of": 2, "a": 1, "an": 1, "a dozen": 12, "hundred": 100, "a hundred": 100}
-    | {f"{word} hundred": 100 * number for number, word in enumerate(UNITS_OF_TEN, start=1)}
 )
 """Numbers in words, as durations have them."""
+
+HUNDREDS = {f"{word} hundred": 100 * number for number, word in enumerate(UNITS_OF_TEN, start=1)}
 
 VAGUE_NUMBERS = ("several", "a few", "few", "many", "some")
 """Numbers that nothing tells."""

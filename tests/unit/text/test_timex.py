@@ -456,3 +456,23 @@ def test_the_following_sunday_counts_from_the_day_last_spoken_of() -> None:
 
 def test_the_people_counted_by_a_number_make_it_no_year() -> None:
     assert days("The 1999 passengers and 1500 troops left.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They fought throughout the summer in the north.", "2022-06-01/2022-08-31"),
+        ("They will sail in the summer.", "2023-06-01/2023-08-31"),
+        ("Emissions fell below 1990 levels.", "1990-01-01/1990-12-31"),
+        ("The 1777 campaigns were lost.", "1777-01-01/1777-12-31"),
+        ("A March operation failed.", "2023-03-01/2023-03-31"),
+        ("The fall in prices hurt the March on the town.", None),
+    ],
+)
+def test_seasons_months_and_years_beside_nouns(text: str, day: str | None) -> None:
+    assert days(text) == ([day] if day else [])
+
+
+def test_a_story_that_has_come_late_in_a_year_stays_in_it() -> None:
+    years = "In 1901 it rained. In 1902 it rained. In 1903 it rained. In 1904 it rained. In 1905 it rained. "
+    assert days(f"{years}By late 1949 the army fled. The town fell on April 23.")[-1] == "1949-04-23/1949-04-23"
