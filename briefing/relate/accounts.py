@@ -53,6 +53,9 @@ RECENT = timedelta(days=7)
 NO_OTHER = frozenset({"PRESENT_REF", "FUTURE_REF"})
 """What "now" and "in future" mean, beside which a sentence may tell of the news."""
 
+SUBJECT = 8
+"""Code points before a day with which the subject of a sentence begins: the January 6 riot."""
+
 A_YEAR = timedelta(days=366)
 """What a date of publication may be vague by, so that it still tells the year of a day."""
 
@@ -148,7 +151,7 @@ class _Telling:
                 back = tense(plain[sentence.start - start : sentence.end - start]) is Tense.PLUPERFECT
                 self.last = _News(recent.range, recent) if recent and recent.range and not back else None
                 self.behind = recent is None and not any(time.planned for time in own)
-            elif real == inside and not any(_is_of_another_time(self.article.text, time) for time in inside):
+            elif real == inside and not any(_is_of_another_time(self.article.text, sentence, time) for time in inside):
                 yield from self._undated(sentence, plain[sentence.start - start : sentence.end - start])
 
     def titles(self) -> Iterator[Account]:
@@ -290,8 +293,11 @@ def _places(time: TimeExpression) -> bool:
     return fine and time.timex_type in (TimexType.DATE, TimexType.TIME)
 
 
-def _is_of_another_time(text: str, time: TimeExpression) -> bool:
-    """Whether a time expression that places nothing tells that a sentence is of no known day: the 1990s, every Friday."""
+def _is_of_another_time(text: str, sentence: Span, time: TimeExpression) -> bool:
+    """Whether a time expression that places nothing tells that a sentence is of no known day: the 1990s, every Friday, or
+    a day by which its subject is called."""
+    if time.rule == "month-day" and time.span.start - sentence.start <= SUBJECT and is_attribute(text, time):
+        return True
     if time.timex_type is TimexType.SET:
         return time.span.of(text).lower().startswith(("every", "each"))
     known = _places(time) or time.rule == RANGE_END or time.value in NO_OTHER
