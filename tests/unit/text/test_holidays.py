@@ -6,6 +6,7 @@ import pytest
 
 from briefing.text.holidays import around, holiday
 from briefing.text.tables.holidays import BY_EASTER, BY_WEEKDAY, FIXED
+from tests.unit.text.timexes import days
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,28 @@ def test_beyond_reckoning_there_is_none() -> None:
 def test_every_holiday_falls_about_some_day() -> None:
     assert all(1 <= around(name)[0] <= 12 for name in (*FIXED, *BY_WEEKDAY, *BY_EASTER))
     assert around("easter monday") == (4, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It sank on Christmas Eve.", "2022-12-24"),
+        ("It sank on New Year’s Day.", "2023-01-01"),
+        ("It will sail on the Fourth of July.", "2023-07-04"),
+        ("It sank on Thanksgiving.", "2022-11-24"),
+        ("It sank on Thanksgiving Day 2021.", "2021-11-25"),
+        ("It sank on Labor Day last year.", "2022-09-05"),
+        ("It sank on Boxing Day, 2004.", "2004-12-26"),
+        ("It sank last Christmas.", "2022-12-25"),
+        ("It sank at Easter.", "2023-04-09"),
+        ("It sank on Easter Monday.", "2023-04-10"),
+        ("It will sail next Easter.", "2024-03-31"),
+        ("It sank at Christmas 1914.", "1914-12-25"),
+    ],
+)
+def test_a_holiday_is_a_day_of_the_calendar(text: str, day: str) -> None:
+    assert days(text) == [f"{day}/{day}"]
+
+
+def test_what_is_only_named_for_a_holiday_is_no_day() -> None:
+    assert days("The Christmas market sold Easter eggs until the Easter Rising.") == []

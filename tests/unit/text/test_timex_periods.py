@@ -5,9 +5,10 @@ from time import process_time
 
 import pytest
 
-from briefing.model import DateRange
+from briefing.model import DateRange, Precision
 from briefing.text.timex_periods import ending_on
 from briefing.text.timex_ranges import month_range
+from tests.unit.text.timexes import read
 
 JUNE_30 = DateRange.day(date(2023, 6, 30))
 
@@ -47,3 +48,9 @@ def test_long_text_takes_no_longer() -> None:
     start = process_time()
     assert days(text) is None
     assert process_time() - start < 0.1
+
+
+def test_the_end_of_a_period_stands_for_all_of_it() -> None:
+    (_, june) = read("Sales rose in the three months to March 31.")
+    assert june.range == DateRange(date(2023, 1, 1), date(2023, 3, 31), Precision.RANGE)
+    assert june.value == "2023-03-31"
