@@ -279,10 +279,9 @@ def _short_year(found: re.Match[str], context: Context) -> Value:
 
 
 def _ordinal_day(found: re.Match[str], context: Context) -> Value:
-    """The 20th of the month last spoken of, or of the month of publication."""
+    """The 20th of the month last spoken of."""
     number, focus = int(found["day"]), context.focus
-    fine = focus and focus.precision in (Precision.DAY, Precision.MONTH)
-    anchor = focus if fine else None if context.story else context.published
+    anchor = focus if focus and focus.precision in (Precision.DAY, Precision.MONTH) else None
     day = day_of(anchor.earliest.year, anchor.earliest.month, number) if anchor else None
     return dated(DateRange.day(day) if day else None, f"XXXX-XX-{number:02}", anchor)
 

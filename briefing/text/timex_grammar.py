@@ -76,13 +76,13 @@ BARE_YEAR = (
 )
 KNOWN_YEAR = (
     rf"(?:{after('the its their')}|(?<=\b(?:19|20)\d\d\sand\s)|(?=\d{{4}}\s(?:highs|levels|lows)\b))"
-    r"(?=(?:1[6-9]|20)\d\d\s[a-z])" + YEAR + WORTH + rf"(?!\s(?:{'|'.join(COUNTED)})\b)"
+    r"(?=(?:19|20)(?!00)\d\d\s[a-z])" + YEAR + WORTH + rf"(?!\s(?:{'|'.join(COUNTED)})\b)"
 )
 """A year before the plural of what was then: the 2014 elections, below 1990 levels."""
 OWNED_MONTH = (
     after("a the its their his her")
     + MONTH
-    + r"(?=\s[a-z])(?!\s(?:against|and|for|from|in|is|of|on|or|through|to|was)\b)"
+    + r"(?<!May)(?=\s[a-z])(?!\s(?:against|and|for|from|in|is|of|on|or|through|to|was)\b)"
 )
 """As in "a March operation"."""
 WHOLE_SEASON = rf"{SEASON}(?:(?<=ummer)|(?<=utumn)|(?<=inter)|(?!\s(?:of|to|from|in)\b))"
@@ -104,6 +104,9 @@ ON = r"(?:,?\s(?:on\s)?)"
 
 HOLIDAYS = (*FIXED, *BY_WEEKDAY, *BY_EASTER)
 HOLIDAY = "|".join(map(holiday_name, sorted(HOLIDAYS, key=len, reverse=True)))
+
+NO_TREATY = r"(?!\s(?:Accords?|Agreement|Massacre|Offensive|Rising|Treaty|Truce|Uprising)\b)"
+"""Behind a holiday that names no day, but what happened on one: the Good Friday Agreement."""
 
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
@@ -129,8 +132,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part-month", rf"{PART}{MONTH}(?:,?\s(?:of\s)?{YEAR})?(?!\s\d)"),
     ("month-year", rf"{MONTH},?\s(?:of\s)?{YEAR}"),
     ("month-of-year", rf"{MONTH}\s(?:of\s)?(?:{THAT}|(?P<near>last|this|next))\syear"),
-    ("holiday", rf"{NEAR}\s(?P<holiday>{HOLIDAY})"),
-    ("holiday", rf"(?P<holiday>{HOLIDAY})(?:,?\s(?:of\s|in\s)?{YEAR}|{OF_THAT_YEAR})"),
+    ("holiday", rf"{NEAR}\s(?P<holiday>{HOLIDAY}){NO_TREATY}"),
+    ("holiday", rf"(?P<holiday>{HOLIDAY}){NO_TREATY}(?:,?\s(?:of\s|in\s)?{YEAR}|{OF_THAT_YEAR})"),
     ("near-month", rf"{NEAR}\s{MONTH}"),
     ("month", rf"{CERTAIN_MONTH}|{PLACED_MONTH.replace('?P<month>', '?P<other>')}{NO_NAME}(?!\s\d)"),
     ("month", rf"{LINKED_MONTH}(?!\s\d)"),
@@ -160,9 +163,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year-end", r"(?<=\b(?:1[5-9]|20)\d\d[-–])(?P<short>\d\d)(?![-–.,/:]?\d|\s?%|\s(?:[mb]illion|percent)\b)"),
     (
         "short-year",
-        rf"{after_apostrophe('of in since from until spring summer autumn fall winter')}(?P<short>\d\d)(?=[\s.,;)])",
+        rf"{after_apostrophe('of in since from until spring summer autumn fall winter')}(?P<short>\d\d)(?=[\s.,;)])"
+        r"(?!\s[a-z]{1,20}s\b)",
     ),
-    ("ordinal-day", rf"(?<=[Oo]n\s)the\s(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?!\sof\b){BY_ITSELF}"),
+    ("ordinal-day", rf"(?<=[Oo]n\s)the\s(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?!\sof\b|\sand\s\d){BY_ITSELF}"),
     ("year", rf"{PLACED_YEAR}|{BARE_YEAR.replace('?P<year>', '?P<bare>')}"),
     ("year", KNOWN_YEAR),
     ("weekday-of-week", rf"{WEEKDAY}\s(?:of\s)?(?P<which>last|this|next)\sweek"),

@@ -110,9 +110,10 @@ NO_YEAR_BEFORE = (
 """Words after which a number of four digits is no year."""
 
 COUNTED = (
-    "arrests barrels boats cars days dead deaths dollars euros feet guests homes hours houses jobs kilometers "
-    "kilometres men meters metres miles miners months passengers people percent points pounds prisoners pupils seats "
-    "shares ships soldiers square students tonnes tons troops visitors votes weeks women workers yards years"
+    "arrests barrels boats cars customers days dead deaths delegates dollars employees euros fans feet guests homes "
+    "hours houses jobs kilometers kilometres members men meters metres miles miners months passengers people percent "
+    "points pounds prisoners pupils residents seats shares ships soldiers square staff students tonnes tons troops "
+    "visitors votes weeks women workers yards years"
 ).split()
 """Words before which a number of four digits is no year."""
 
