@@ -25,7 +25,9 @@ LINKS = frozenset(
     """.split()
 )
 """Words before which a year ends a phrase: "in the year 2003 and", against "the 2003 agreement"."""
-DATED_BY = frozenset("after around before by during early from in late mid of on since through till to until".split())
+DATED_BY = frozenset(
+    "after around before between by during early from in late mid of on since through till to until".split()
+)
 """What may stand in front of a year that tells when."""
 
 
@@ -50,7 +52,7 @@ def is_attribute(text: str, time: TimeExpression) -> bool:
     if start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit():
         return True  # the end of a life or a term: 1955-2011
     named = word[:1].isupper() and word.replace(".", "").isalnum()
-    if after and after["word"] in LEVELS:
+    if (after and after["word"] in LEVELS) or (word.lower() in ARTICLES and text.startswith(("-", "–"), end)):
         return True
     the = word.lower() in ARTICLES and after is not None and after["word"] not in LINKS
     return the or (named and word.lower() not in DATED_BY)

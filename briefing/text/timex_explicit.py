@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, TimexType
 from briefing.text.holidays import around, holiday
-from briefing.text.tables.calendar import MONTHS, ORDINALS, SEASONS, SHIFTS, THIRDS, TIMES_OF_DAY
+from briefing.text.tables.calendar import MONTHS, ORDINALS, SEASONS, SHIFTS, THIRDS, TIMES_OF_DAY, WEEKDAYS
 from briefing.text.timex_context import Context, Meaning, Value, count_of, dated, nearest
 from briefing.text.timex_ranges import (
     day_of,
@@ -183,6 +183,18 @@ def _weeks_of_month(found: re.Match[str], context: Context) -> Value:
     return dated(days, "", anchor, timex_value(whole))
 
 
+def _nth_weekday(found: re.Match[str], context: Context) -> Value:
+    """The first Monday of May, or the last one."""
+    whole, anchor = _month_of(found, context)
+    if whole is None:
+        return dated(None, f"XXXX-{_month(found):02}")
+    number = WEEKDAYS[found["weekday"].lower()]
+    if found["which"] == "last":
+        return dated(DateRange.day(whole.latest - timedelta(days=(whole.latest.weekday() - number) % 7)), "", anchor)
+    days = (number - whole.earliest.weekday()) % 7 + 7 * (ORDINALS[found["which"]] - 1)
+    return dated(DateRange.day(whole.earliest + timedelta(days=days)), "", anchor)
+
+
 def _near_month(found: re.Match[str], context: Context) -> Value:
     month, which = _month(found), found["which"].lower()
     anchor = context.now
@@ -344,6 +356,7 @@ EXPLICIT: dict[str, Meaning] = {
     "month-day": month_day,
     "holiday": _holiday,
     "weeks-of-month": _weeks_of_month,
+    "nth-weekday": _nth_weekday,
     "that-month": _that_month,
     "part-month": _part_month,
     "month-year": _some_month,

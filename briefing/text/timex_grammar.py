@@ -128,6 +128,10 @@ RULES: tuple[tuple[str, str], ...] = (
         "weeks-of-month",
         rf"{THE}(?P<which>first|second|third|fourth|last|final)\s(?:full\s)?(?:{NUMBER}\s)?weeks?\s(?:of|in)\s{MONTH}(?:,?\s{YEAR})?",
     ),
+    (
+        "nth-weekday",
+        rf"{THE}(?P<which>first|second|third|fourth|last)\s{WEEKDAY}\s(?:of|in)\s{MONTH}(?:(?:,?\s|\sof\s){YEAR})?(?!\s\d)",
+    ),
     ("that-month", rf"[Tt]he\s(?P<which>previous|preceding|following|next)\s{MONTH}(?!\s\d)"),
     ("part-month", rf"{PART}{MONTH}(?:,?\s(?:of\s)?{YEAR})?(?!\s\d)"),
     ("month-year", rf"{MONTH},?\s(?:of\s)?{YEAR}"),
@@ -219,7 +223,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "weekday",
         rf"(?:(?:[Ll]ate|[Ee]arly)\s(?:on\s)?)?{not_after(('black', 'good', 'super', 'bloody', 'ash'))}{WEEKDAY}(?!s)",
     ),
-    ("each", rf"[Ee](?:very|ach)\s(?:{WEEKDAY}|(?:{NUMBER}\s)?{UNIT})"),
+    ("each", rf"[Ee](?:very|ach)\s(?:(?:other\s|second\s)?{WEEKDAY}|(?:{NUMBER}\s)?{UNIT})"),
     ("each", rf"(?P<often>{any_of(SETS)})(?!-)"),
     (
         "per",

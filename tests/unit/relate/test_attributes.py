@@ -27,6 +27,7 @@ def attributes(text: str) -> list[bool]:
         "Sales were up from a year earlier.",
         "Sales were up compared with last year.",
         "Emissions fell below 1990 levels.",
+        "The 2020 season was short.",
     ],
 )
 def test_a_time_that_tells_one_thing_from_another_is_an_attribute(text: str) -> None:
@@ -37,6 +38,7 @@ def test_a_time_that_tells_one_thing_from_another_is_an_attribute(text: str) -> 
     "text",
     [
         "The treaty was torn up in 1991.",
+        "Between 1991 and its end it was torn up.",
         "The riot of January 6 shook the town.",
         "They met on January 6 in the town.",
         "They met less than two weeks ago.",
