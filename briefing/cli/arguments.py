@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.model import Confidence, Query, QuoteKind, filters
+from briefing.model import Confidence, DateRange, Query, QuoteKind, filters
 
 
 class Arguments(argparse.Namespace):
@@ -83,13 +83,17 @@ _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def first_day(text: str) -> date:
-    """The first day of a year, a month or a day, written as in ISO 8601; raises `UsageError`."""
+    """The first day of a year, a month or a day, written as in ISO 8601 or in words; raises `UsageError`."""
+    if not _DATE.fullmatch(text):
+        return _in_words(text).earliest
     year, month, day = _numbers(text)
     return _day(text, year, month or 1, day or 1)
 
 
 def last_day(text: str) -> date:
-    """The last day of a year, a month or a day, written as in ISO 8601; raises `UsageError`."""
+    """The last day of a year, a month or a day, written as in ISO 8601 or in words; raises `UsageError`."""
+    if not _DATE.fullmatch(text):
+        return _in_words(text).latest
     year, month, day = _numbers(text)
     if day:
         return _day(text, year, month, day)
@@ -97,6 +101,16 @@ def last_day(text: str) -> date:
     if (first.year, first.month) == (date.max.year, 12):
         return date.max
     return first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1) - timedelta(days=1)
+
+
+def _in_words(text: str) -> DateRange:
+    """The days of a date in words, as in "1 December 2023" or "January 2022"; raises `UsageError`."""
+    from briefing.text.timex_stated import stated_range  # takes longer to load than most commands to run
+
+    found = stated_range(text)
+    if not found:
+        raise _no_date(text)
+    return found
 
 
 def kind(text: str) -> QuoteKind | None:
@@ -145,4 +159,4 @@ def _day(text: str, year: int, month: int, day: int) -> date:
 
 
 def _no_date(text: str) -> UsageError:
-    return UsageError(f"'{text}' is not a date", "write it as 2022, 2022-01 or 2022-01-10")
+    return UsageError(f"'{text}' is not a date", "write it as 2022, January 2022, 2022-01-10 or 10 January 2022")

@@ -16,8 +16,8 @@ _OPENING = """\
 Made from `--help` by `python -m briefing.cli.reference > docs/cli.md`; a test fails when it is out of date.
 
 Options may stand before the command, after it and among its words; what stands after `--` is words whatever it looks
-like. Dates are written 2022, 2022-01 or 2022-01-10, and `--until` a month means its last day. A query brings up an index
-that is missing, and never looks for changed files: that is what `briefing index` does.
+like. Dates are written 2022, 2022-01, 2022-01-10 or as in "10 January 2022", and `--until` a month means its last day. A query
+brings up an index that is missing, and never looks for changed files: that is what `briefing index` does.
 
 Data go to stdout alone, and everything else to stderr: progress, notes, and one line for each file that cannot be used,
 `briefing: FILE: WHAT; ADVICE`. On a terminal, lines are wrapped and names are bold (not with `NO_COLOR` set); into a pipe

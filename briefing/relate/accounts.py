@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -26,9 +26,12 @@ from briefing.model import (
     TimeExpression,
     TimexType,
 )
+from briefing.relate.attributes import is_attribute
 from briefing.relate.content import content
 from briefing.relate.full_names import FullNames
 from briefing.relate.saying import counted_basis
+from briefing.text.datelines import dateline
+from briefing.text.supposed import is_supposed
 from briefing.text.tense import Tense, tense, unquoted
 from briefing.text.timex import RANGE_END
 
@@ -50,23 +53,15 @@ RECENT = timedelta(days=7)
 NO_OTHER = frozenset({"PRESENT_REF", "FUTURE_REF"})
 """What "now" and "in future" mean, beside which a sentence may tell of the news."""
 
+SUBJECT = 8
+"""Code points before a day with which the subject of a sentence begins: the January 6 riot."""
+
+A_YEAR = timedelta(days=366)
+"""What a date of publication may be vague by, so that it still tells the year of a day."""
+
 DAYS = frozenset({Precision.DAY, Precision.WEEK})
 
 NEWS = frozenset({Tense.PAST, Tense.PERFECT})
-
-WORD_BEFORE = re.compile(r"(?:^|[^\w’'.-])(?P<word>[\w’'.-]{1,30})\s\Z")
-WORD_AFTER = re.compile(r"(?:['’]s)?\s(?P<word>[A-Za-z][\w-]{2,})")
-COMPARED = re.compile(r"\bthan\s(?:in\s|during\s)?\Z")
-OWNING = frozenset("his her its our their this".split())
-LINKS = frozenset(
-    """
-    after although and are because been before but can did for from had has have his into its may might most our said should
-    that the their they was were when where which while who will with would
-    """.split()
-)
-"""Words before which a year ends a phrase: "in the year 2003 and", against "the 2003 agreement"."""
-DATED_BY = frozenset("after around before by during early from in late mid of on since through till to until".split())
-"""What may stand in front of a year that tells when."""
 
 OPENING = 3
 """Sentences of the body in which an article tells what its headline does."""
@@ -98,7 +93,7 @@ def accounts(article: Article, times: Sequence[TimeExpression]) -> Iterator[Acco
     `times` are its time expressions, counted from its day of publication. The accounts come in order of the text.
     """
     ordered = sorted(times, key=lambda time: time.span)
-    telling = _Telling(article, ordered, FullNames.of(article).behind())
+    telling = _Telling(article, ordered, FullNames.of(article).behind(), _adrift(article, ordered), _dateline(article))
     found = [account for paragraph in article.paragraphs for account in telling.of(paragraph)]
     yield from sorted([*telling.titles(), *found], key=lambda a: (a.span, a.timex.start if a.timex else -1))
 
@@ -118,6 +113,9 @@ class _Telling:
     article: Article
     times: Sequence[TimeExpression]
     names: Mapping[Span, tuple[str, ...]]
+    adrift: Set[Span]
+    """Expressions whose very year is a guess."""
+    dateline: Span
     lead: _News | None = None
     """The day of the news as a whole, known from the first sentence of the body on."""
     last: _News | None = None
@@ -140,7 +138,9 @@ class _Telling:
             self.behind = bool(DANGLING.match(plain))
         for index, sentence in enumerate(paragraph.sentences):
             inside = self._inside(sentence)
-            own = [time for time in inside if self._counts(time, quoted=plain[time.span.start - start].isspace())]
+            real = [time for time in inside if not is_supposed(self.article.text, sentence, time.span)]
+            own = [time for time in real if self._counts(time, quoted=plain[time.span.start - start].isspace())]
+            own = own[1:] if len(own) > 1 and self.dateline.holds(own[0].span) else own
             recent = next((time for time in own if self._is_recent(time)), None)
             if len(self.opening) < OPENING and paragraph.role is Role.BODY:
                 self.opening.append(sentence.of(self.article.text))
@@ -151,7 +151,7 @@ class _Telling:
                 back = tense(plain[sentence.start - start : sentence.end - start]) is Tense.PLUPERFECT
                 self.last = _News(recent.range, recent) if recent and recent.range and not back else None
                 self.behind = recent is None and not any(time.planned for time in own)
-            elif not any(_is_of_another_time(self.article.text, time) for time in inside):
+            elif real == inside and not any(_is_of_another_time(self.article.text, sentence, time) for time in inside):
                 yield from self._undated(sentence, plain[sentence.start - start : sentence.end - start])
 
     def titles(self) -> Iterator[Account]:
@@ -213,8 +213,8 @@ class _Telling:
             and not time.planned
             and time.range.earliest > known.range.latest + AHEAD
         )
-        wrong = ahead or (quoted and time.rule == "deictic-day")
-        return _places(time) and not wrong and not _is_attribute(self.article.text, time)
+        wrong = ahead or time.span in self.adrift or (quoted and time.rule == "deictic-day")
+        return _places(time) and not wrong and not is_attribute(self.article.text, time)
 
     def _is_recent(self, time: TimeExpression) -> bool:
         """Whether a time expression gives a day of the week before publication, and tells of the past."""
@@ -225,10 +225,10 @@ class _Telling:
             return False  # any day of a month would be news of the day
         return known.range.earliest - RECENT <= time.range.earliest <= known.range.latest
 
-    def _inside(self, sentence: Span) -> Sequence[TimeExpression]:
+    def _inside(self, sentence: Span) -> list[TimeExpression]:
         first = bisect_left(self.times, sentence.start, key=lambda time: time.span.start)
         last = bisect_left(self.times, sentence.end, key=lambda time: time.span.start)
-        return self.times[first:last]
+        return list(self.times[first:last])
 
     def _account(self, sentence: Span, range_: DateRange, time: TimeExpression | None) -> Account:
         article = self.article
@@ -246,6 +246,26 @@ class _Telling:
             names=self.names.get(sentence, ()),
             title=article.title,
         )
+
+
+def _adrift(article: Article, times: Sequence[TimeExpression]) -> Set[Span]:
+    """Expressions that are counted from a date of publication of which not even the year is known."""
+    known = article.published
+    if known is None or known.range.latest - known.range.earliest < A_YEAR:
+        return frozenset()
+    spans: set[Span] = set()
+    guesses: set[DateRange] = set()
+    for time in times:
+        if time.anchor and time.range and (time.anchor_span is None or time.anchor in guesses):
+            spans.add(time.span)
+            guesses.add(time.range)
+    return spans
+
+
+def _dateline(article: Article) -> Span:
+    """Where the dateline stands, whose day is that of the report; of no length where there is none."""
+    found = dateline(article.text)
+    return Span(*found.span()) if found else Span(0, 0)
 
 
 def _tells_more(words: str) -> bool:
@@ -273,29 +293,12 @@ def _places(time: TimeExpression) -> bool:
     return fine and time.timex_type in (TimexType.DATE, TimexType.TIME)
 
 
-def _is_of_another_time(text: str, time: TimeExpression) -> bool:
-    """Whether a time expression that places nothing tells that a sentence is of no known day: the 1990s, every Friday."""
+def _is_of_another_time(text: str, sentence: Span, time: TimeExpression) -> bool:
+    """Whether a time expression that places nothing tells that a sentence is of no known day: the 1990s, every Friday, or
+    a day by which its subject is called."""
+    if time.rule == "month-day" and time.span.start - sentence.start <= SUBJECT and is_attribute(text, time):
+        return True
     if time.timex_type is TimexType.SET:
         return time.span.of(text).lower().startswith(("every", "each"))
     known = _places(time) or time.rule == RANGE_END or time.value in NO_OTHER
     return time.timex_type is TimexType.DATE and not known
-
-
-def _is_attribute(text: str, time: TimeExpression) -> bool:
-    """Whether a time only tells one thing from another: the 1991 settlement, their June summit, worse than in 2014."""
-    if time.range is None or time.range.precision not in (Precision.YEAR, Precision.MONTH):
-        return False
-    start, end = time.span.start, time.span.end
-    before = WORD_BEFORE.search(text, max(0, start - 40), start)
-    after = WORD_AFTER.match(text, end, end + 40)
-    word = before["word"] if before else ""
-    owned = word.lower() in OWNING or word.endswith(("'s", "’s")) or text.startswith(("'s", "’s"), end)
-    if (owned and after and after["word"] not in LINKS) or COMPARED.search(text, max(0, start - 20), start):
-        return True
-    if time.range.precision is Precision.MONTH:
-        return False
-    if start > 1 and text[start - 1] in "-–" and text[start - 2].isdigit():
-        return True  # the end of a life or a term: 1955-2011
-    named = word[:1].isupper() and word.replace(".", "").isalnum()
-    the = word.lower() in ("the", "a", "an") and after is not None and after["word"] not in LINKS
-    return the or (named and word.lower() not in DATED_BY)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from briefing.model import DateRange, Span, TimeExpression, TimexType
+from briefing.model import DateRange, Precision, Span, TimeExpression, TimexType
 from briefing.text.tables.calendar import WEEKDAYS
 from briefing.text.timex_ahead import clauses, is_ahead
 from briefing.text.timex_context import Context, Value
 from briefing.text.timex_explicit import ending
 from briefing.text.timex_grammar import ANYWHERE, rule_at, rule_of
+from briefing.text.timex_periods import ending_on
 from briefing.text.timex_thread import EARLIEST_YEAR, FEWEST_YEARS, LATEST_YEAR, Thread, plausible, tells_of_long_ago
+from briefing.text.timex_ties import Tie, ties
 from briefing.text.timex_values import MEANINGS
 
 FULL = frozenset({"full", "iso"})
@@ -27,12 +29,57 @@ LONGEST_DATE = 64
 """Characters of a stated date; what is longer is no date."""
 
 RANGE_END = "range-end"
-"""What the last day of a range of days is told by; its first day carries the range."""
+"""What the last day of a range of days is told by, or the year of a day; the expression before it carries the days."""
+
+ENDS = frozenset({"full", "month-day", "month-year", "month", "iso"})
+"""Rules of what may be the end of a stretch of time that is told by its length."""
+
+LONGEST_RANGE = timedelta(days=366)
+"""From its first to its last day, of a stretch of time that one event may take."""
 
 
 def find(text: str, sentences: Sequence[Span]) -> tuple[TimeExpression, ...]:
     """The time expressions in the sentences of a text, in order, not yet resolved."""
-    return tuple(_found(text, sentences))
+    found = tuple(_found(text, sentences))
+    tied = ties([reading.named for reading in _readings(found, text)], text)
+    return tuple(
+        replace(time, rule=RANGE_END) if tie and (tie.ranges or tie.in_year) else time
+        for time, tie in zip(found, tied, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An expression with the rule of the grammar that reads its words, and their match; the end of a range may have none."""
+
+    time: TimeExpression
+    rule: str
+    found: re.Match[str] | None
+
+    @property
+    def named(self) -> tuple[Span, str]:
+        return self.time.span, self.rule
+
+    def value(self, context: Context) -> Value:
+        """What the expression means; the end of a range without a meaning of its own is what its beginning has told."""
+        if self.found:
+            return MEANINGS[self.rule](self.found, context)
+        return ending(context.focus) if self.rule == RANGE_END else Value(self.time.timex_type, self.time.value)
+
+    def own(self, context: Context) -> Value | None:
+        """What it means where it has its year with it, be it as `last year`."""
+        value = self.value(context)
+        near = self.found and self.found.groupdict().get("near")
+        return value if value.range and plausible(value.range) and (near or value.anchor is None) else None
+
+
+def _readings(times: Sequence[TimeExpression], text: str) -> list[_Reading]:
+    """Each expression read again; the end of a range by a rule of its own words, if there is one."""
+    readings: list[_Reading] = []
+    for time in times:
+        rule = rule_of(text, time.span.start, None if time.rule == RANGE_END else time.rule)
+        readings.append(_Reading(time, *rule) if rule else _Reading(time, time.rule, None))
+    return readings
 
 
 def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
@@ -81,41 +128,62 @@ def resolve(
     written, nothing is counted from another sentence.
     """
     published = published if published and plausible(published) and not _before_christ(times) else None
-    stated = None if published else near or _stated(times, text)
-    thread = Thread(text, published, stated, _story(times, text, published), ordered)
+    readings = _readings(times, text)
+    explicit = list(_explicit(readings))
+    stated = None if published else near or next((days for time, days in explicit if time.rule in FULL), None)
+    thread = Thread(text, published, stated, _story(times, explicit, published), ordered)
+    tied = ties([reading.named for reading in readings], text)
+    shared = _shared(readings, tied, Context(published))
     resolved: list[TimeExpression] = []
-    for time in times:
-        value = _value(time, text, thread.context(time))
+    for reading, tie, until in zip(readings, tied, shared, strict=True):
+        time = reading.time
+        context = thread.context(time)
+        if tie or until:
+            context = replace(context, until=until, since=_beginning(resolved, tie))
+        value = reading.value(context)
         known = value.range if value.range and plausible(value.range) else None
+        if known and time.rule in ENDS:
+            known = ending_on(text, time.span.start, known) or known
         anchor = value.anchor if known else None
         place = thread.spoken.get(anchor) if anchor else None
         told = replace(time, value=value.value, range=known, anchor=anchor, anchor_span=place)
-        resolved.append(told)
         thread.hear(told)
+        if tie and tie.ranges:
+            resolved[-1] = _carrying(resolved[-1], known)
+        resolved.append(told)
     return tuple(resolved)
 
 
-def _value(time: TimeExpression, text: str, context: Context) -> Value:
-    """What an expression means; the end of a range is what its beginning has told."""
-    if time.rule == RANGE_END:
-        return ending(context.focus)
-    rule = rule_of(text, time.span.start, time.rule)
-    return MEANINGS[rule[0]](rule[1], context) if rule else Value(time.timex_type, time.value)
+def _beginning(resolved: Sequence[TimeExpression], tie: Tie | None) -> Value | None:
+    """What the end of a stretch of time cannot lie before."""
+    first = resolved[-1] if tie and tie.later else None
+    return Value(first.timex_type, first.value, first.range, first.anchor) if first else None
 
 
-def _explicit(times: Sequence[TimeExpression], text: str) -> Iterator[tuple[TimeExpression, DateRange]]:
+def _carrying(first: TimeExpression, last: DateRange | None) -> TimeExpression:
+    """The beginning of a stretch of time, with all days to its end."""
+    days = first.range
+    if not days or not last or days.earliest >= last.latest or last.latest - days.earliest > LONGEST_RANGE:
+        return first
+    return replace(first, range=DateRange(days.earliest, last.latest, Precision.RANGE))
+
+
+def _shared(readings: Sequence[_Reading], tied: Sequence[Tie | None], context: Context) -> list[Value | None]:
+    """For each expression what is tied to it from behind and has its year with it: `from March to May 2024`."""
+    shared: list[Value | None] = [None] * len(readings)
+    for at in range(len(readings) - 1, 0, -1):
+        if tied[at]:
+            shared[at - 1] = readings[at].own(context) or shared[at]
+    return shared
+
+
+def _explicit(readings: Sequence[_Reading]) -> Iterator[tuple[TimeExpression, DateRange]]:
     """The expressions that have their year with them, and the days they mean."""
-    for time in times:
-        if time.rule != RANGE_END and time.timex_type in (TimexType.DATE, TimexType.TIME):
-            range_ = _value(time, text, Context()).range
+    for reading in readings:
+        if reading.time.timex_type in (TimexType.DATE, TimexType.TIME):
+            range_ = reading.value(Context()).range
             if range_ and plausible(range_):
-                yield time, range_
-
-
-def _stated(times: Sequence[TimeExpression], text: str) -> DateRange | None:
-    """The first full date of the text, for want of a better anchor."""
-    full = [time for time in times if time.rule in FULL]
-    return next((range_ for _, range_ in _explicit(full, text)), None)
+                yield reading.time, range_
 
 
 def _before_christ(times: Sequence[TimeExpression]) -> bool:
@@ -124,11 +192,12 @@ def _before_christ(times: Sequence[TimeExpression]) -> bool:
     return bc >= FEWEST_YEARS and bc * 2 > sum(time.rule in ("year", "bc", *FULL) for time in times)
 
 
-def _story(times: Sequence[TimeExpression], text: str, published: DateRange | None) -> DateRange | None:
+def _story(
+    times: Sequence[TimeExpression], explicit: Sequence[tuple[TimeExpression, DateRange]], published: DateRange | None
+) -> DateRange | None:
     """Where a story of long ago begins; None in news."""
-    explicit = [range_ for _, range_ in _explicit(times, text)]
-    old = tells_of_long_ago([time.rule for time in times], [range_.earliest.year for range_ in explicit], published)
-    return explicit[0] if old else None
+    years = [days.earliest.year for _, days in explicit]
+    return explicit[0][1] if tells_of_long_ago([time.rule for time in times], years, published) else None
 
 
 # ------------------------------------------------------------------ a date that stands alone

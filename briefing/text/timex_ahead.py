@@ -33,6 +33,11 @@ TIMETABLE = re.compile(
 )
 """A verb of the present just before a day, as in "the show opens on July 1", which tells of what a timetable holds."""
 
+WAS_TO_HAVE = re.compile(
+    r"\b(?:(?:was|were)\s(?:due\s|set\s)?to\shave|had\sbeen\s(?:due|scheduled|planned|expected|set|meant))\b"
+)
+"""As in "she was to have flown home on Saturday", which has gone by."""
+
 IN_FORCE = re.compile(r"\b(?:in\s(?:force|effect)|valid)\s(?:from|until|till|through|to)\s[^.;\n]{0,48}\Z")
 """As in "a warning is in force from 5 pm on Sunday to 2 am on Monday"."""
 
@@ -67,6 +72,9 @@ PRESENT = re.compile(
     r"\b(?:is|are|has|have|can|does|do|isn[’']t|aren[’']t|says|say|wants|want|remains?|leads?|faces?)\b|[’']re\b"
 )
 
+COMING = re.compile(rf"[Tt]his\s(?:coming\s)?(?:{'|'.join(name.title() for name in WEEKDAYS)})\b")
+"""This Friday is to come, unless the verb is of the past."""
+
 PUT_OFF = re.compile(r"\b(?:delayed|postponed|adjourned|rescheduled|put\s(?:off|back))\s(?:[\w’'-]{1,30}\s){0,5}\Z")
 """A verb of putting off shortly before a day."""
 
@@ -81,6 +89,8 @@ CLAUSE = re.compile(rf"\b(?:that|where|when|which|who|while|because|(?:after|bef
 PHRASE_END = re.compile(r"[,;:—–]|\b(?:and|but|or)\b")
 
 WILL = re.compile(r"\b(?:will|would|shall|must)\b")
+
+SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 
 REACH = 48
 """Characters before a day in which a word that goes with it stands."""
@@ -117,6 +127,8 @@ def clauses(text: str, sentence: Span) -> list[Clause]:
 def is_ahead(text: str, clause: Clause, day: Span) -> bool:
     """Whether a day of a clause is still to come for its article."""
     near = max(0, day.start - REACH)
+    if WAS_TO_HAVE.search(text, max(clause.span.start, near), day.start):
+        return False
     if any(place.search(text, near, day.start) for place in (TIMETABLE, AHEAD_OF)) or _is_put_off(text, clause, day):
         return True
     if _is_told_on(text, near, day.start):
@@ -130,7 +142,20 @@ def is_ahead(text: str, clause: Clause, day: Span) -> bool:
         told = None
     if told is not None:
         return told
-    return clause.ahead or _is_due(text, clause, day) or _is_of_appointment(text, clause, day)
+    coming = COMING.match(text, day.start) is not None
+    return coming or clause.ahead or _is_due(text, clause, day) or _is_of_appointment(text, clause, day)
+
+
+def is_behind(text: str, day: Span) -> bool:
+    """Whether the verb that goes with a day is of the past, so that the day is behind its article."""
+    begin = max(0, day.start - FAR_REACH)
+    ends = [end.end() for end in SENTENCE_END.finditer(text, begin, day.start)]
+    stop = SENTENCE_END.search(text, day.end, day.end + FAR_REACH)
+    sentence = Span(ends[-1] if ends else begin, stop.start() if stop else min(len(text), day.end + FAR_REACH))
+    bounds = [place.start() for place in CLAUSE.finditer(text, sentence.start, day.start)]
+    clause = Clause(Span(bounds[-1] if bounds else sentence.start, sentence.end), ahead=False)
+    told = governed(text, clause.span.start, day) is False and not _will_after(text, clause, day)
+    return told or _is_told_on(text, max(sentence.start, day.start - REACH), day.start)
 
 
 def _is_year(text: str, day: Span) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, TimexType
-from briefing.text.tables.calendar import HOLIDAYS, MONTHS, MOVABLE, ORDINALS, SEASONS, SHIFTS, THIRDS, TIMES_OF_DAY
-from briefing.text.timex_context import Context, Meaning, Value, dated, nearest
+from briefing.text.holidays import around, holiday
+from briefing.text.tables.calendar import MONTHS, ORDINALS, SEASONS, SHIFTS, THIRDS, TIMES_OF_DAY, WEEKDAYS
+from briefing.text.timex_context import Context, Meaning, Value, count_of, dated, nearest
 from briefing.text.timex_ranges import (
     day_of,
     decade_range,
@@ -16,6 +17,7 @@ from briefing.text.timex_ranges import (
     quarter_range,
     season_range,
     third_of,
+    timex_value,
     year_range,
 )
 
@@ -37,11 +39,12 @@ def _month(found: re.Match[str]) -> int:
 
 
 def _ordinal(found: re.Match[str]) -> int:
-    word = found["ordinal"].lower()
+    word = (found["ordinal"] or "second").lower()  # the latter half
     return ORDINALS.get(word) or int(re.sub(r"\D", "", word))
 
 
-def _third(found: re.Match[str]) -> int:
+def third_named(found: re.Match[str]) -> int:
+    """Which third of a month or year an expression names."""
     words = re.findall("[a-z]+", found["part"].lower())
     return next(THIRDS[word] for word in words if word in THIRDS)
 
@@ -73,7 +76,8 @@ def _numeric(found: re.Match[str], context: Context) -> Value:
     return dated(DateRange.day(day) if day else None, f"{year:04}", anchor if confused else None)
 
 
-def _month_day(found: re.Match[str], context: Context) -> Value:
+def month_day(found: re.Match[str], context: Context) -> Value:
+    """A day of a month, in the year that stands with it or in the nearest."""
     if found.groupdict().get("year"):
         return _full(found, context)
     month, number = _month(found), int(found["day"])
@@ -94,22 +98,27 @@ def _day_in_year(found: re.Match[str], month: int, day: int, context: Context) -
 
 
 def _holiday(found: re.Match[str], context: Context) -> Value:
-    """A holiday of its year, or the nearest of its name."""
+    """A holiday of its year, the last or the next one, or the nearest of its name."""
     name = re.sub(r"\s", " ", found["holiday"].lower().replace("’", "'"))
-    if name in HOLIDAYS:
-        month, number = HOLIDAYS[name]
-        day, anchor = _day_in_year(found, month, number, context)
-        return dated(DateRange.day(day) if day else None, f"XXXX-{month:02}-{number:02}", anchor)
-    month, weekday, which = MOVABLE[name]
-    middle, anchor = _day_in_year(found, month, 7 * which - 3, context)
-    if middle is None:
-        return dated(None, f"XXXX-{month:02}")
-    first = middle.replace(day=7 * which - 6)
-    return dated(DateRange.day(first.replace(day=first.day + (weekday - first.weekday()) % 7)), "", anchor)
+    month, number = around(name)
+    which, now = (found.groupdict().get("which") or "").lower().split(), context.now
+    if which and which[-1] in ("last", "next", "past") and now:
+        day = _beside(name, now.latest, 1 if which[-1] == "next" else -1)
+        return dated(DateRange.day(day) if day else None, f"XXXX-{month:02}", now)
+    near, anchor = _day_in_year(found, month, number, context)
+    day = holiday(name, near.year) if near else None
+    return dated(DateRange.day(day) if day else None, f"XXXX-{month:02}", anchor)
+
+
+def _beside(name: str, day: date, way: int) -> date | None:
+    """The holiday of that name before a day, or behind it."""
+    days = [holiday(name, day.year + shift) for shift in (-1, 0, 1)]
+    fit = [one for one in days if one and (one > day if way > 0 else one < day)]
+    return fit[0 if way > 0 else -1] if fit else None
 
 
 def _time_of_date(found: re.Match[str], context: Context) -> Value:
-    on = _month_day(found, context)
+    on = month_day(found, context)
     return Value(TimexType.TIME, f"{on.value}T{TIMES_OF_DAY[found['time']]}", on.range, on.anchor)
 
 
@@ -135,7 +144,7 @@ def _part_month(found: re.Match[str], context: Context) -> Value:
     whole, anchor = _month_of(found, context)
     if whole is None:
         return dated(None, f"XXXX-{_month(found):02}")
-    return dated(third_of(whole, _third(found)), "", anchor)
+    return dated(third_of(whole, third_named(found)), "", anchor)
 
 
 def _some_month(found: re.Match[str], context: Context) -> Value:
@@ -147,6 +156,43 @@ def _month_of_year(found: re.Match[str], context: Context) -> Value:
     year, anchor = shifted_year(found["which"] or found["near"], context)
     month = _month(found)
     return dated(month_range(year, month) if year else None, f"XXXX-{month:02}", anchor)
+
+
+def _that_month(found: re.Match[str], context: Context) -> Value:
+    """The April before what was last spoken of, or the one behind it."""
+    month, anchor = _month(found), context.focus or context.now
+    if anchor is None:
+        return dated(None, f"XXXX-{month:02}")
+    ahead = found["which"] in ("following", "next")
+    at = anchor.latest if ahead else anchor.earliest
+    year = at.year + (month <= at.month) if ahead else at.year - (month >= at.month)
+    return dated(month_range(year, month) if 1 <= year <= 9999 else None, f"XXXX-{month:02}", anchor)
+
+
+def _weeks_of_month(found: re.Match[str], context: Context) -> Value:
+    """The first week of May, or the last two weeks of it: seven days each, from its first day or up to its last."""
+    whole, anchor = _month_of(found, context)
+    if whole is None:
+        return dated(None, f"XXXX-{_month(found):02}")
+    length = timedelta(days=7 * int(count_of(found)) - 1)
+    if found["which"] in ("last", "final"):
+        first = max(whole.earliest, whole.latest - length)
+    else:
+        first = whole.earliest + timedelta(days=7 * (ORDINALS[found["which"]] - 1))
+    days = DateRange(first, min(whole.latest, first + length), Precision.RANGE)
+    return dated(days, "", anchor, timex_value(whole))
+
+
+def _nth_weekday(found: re.Match[str], context: Context) -> Value:
+    """The first Monday of May, or the last one."""
+    whole, anchor = _month_of(found, context)
+    if whole is None:
+        return dated(None, f"XXXX-{_month(found):02}")
+    number = WEEKDAYS[found["weekday"].lower()]
+    if found["which"] == "last":
+        return dated(DateRange.day(whole.latest - timedelta(days=(whole.latest.weekday() - number) % 7)), "", anchor)
+    days = (number - whole.earliest.weekday()) % 7 + 7 * (ORDINALS[found["which"]] - 1)
+    return dated(DateRange.day(whole.earliest + timedelta(days=days)), "", anchor)
 
 
 def _near_month(found: re.Match[str], context: Context) -> Value:
@@ -184,8 +230,17 @@ def _near_season(found: re.Match[str], context: Context) -> Value:
     return _season_near(found, found["which"] or found["that"], context)
 
 
+def _season_of_near_year(found: re.Match[str], context: Context) -> Value:
+    """The spring of next year."""
+    year, anchor = shifted_year(found["near"] if found["near"] != "that" else "the same", context)
+    return _season(found, year, anchor)
+
+
 def _some_season(found: re.Match[str], context: Context) -> Value:
-    return _season_near(found, "this", context)
+    """The season of this year, or of the last where it is still to come and nothing is planned."""
+    this = _season_near(found, "this", context)
+    ahead = this.range and context.published and this.range.earliest > context.published.latest
+    return _season_near(found, "last", context) if ahead and not (context.story or context.planned) else this
 
 
 def _part_of_year(found: re.Match[str], context: Context, letter: str, parts: int) -> Value:
@@ -216,15 +271,45 @@ def _year(found: re.Match[str], _: Context) -> Value:
     return dated(year_range(int(found["year"] or found["bare"])), "")
 
 
+def _year_end(found: re.Match[str], _: Context) -> Value:
+    """The last of years such as 1914-18, or the month of a year in digits."""
+    first = int(found.string[found.start() - 5 : found.start() - 1])
+    short = int(found["short"])
+    year = first // 100 * 100 + short + (100 if first % 100 == 99 and not short else 0)
+    if year > first:
+        return dated(year_range(year), "")
+    return dated(month_range(first, short) if 1 <= short <= 12 else None, f"{first:04}")
+
+
+def _short_year(found: re.Match[str], context: Context) -> Value:
+    """A year of two digits behind an apostrophe: the last of that name before what it is told with."""
+    now = context.now
+    if now is None:
+        return dated(None, f"XX{found['short']}")
+    year = now.latest.year - (now.latest.year - int(found["short"])) % 100
+    return dated(year_range(year) if year > 0 else None, f"XX{found['short']}", now)
+
+
+def _ordinal_day(found: re.Match[str], context: Context) -> Value:
+    """The 20th of the month last spoken of."""
+    number, focus = int(found["day"]), context.focus
+    anchor = focus if focus and focus.precision in (Precision.DAY, Precision.MONTH) else None
+    day = day_of(anchor.earliest.year, anchor.earliest.month, number) if anchor else None
+    return dated(DateRange.day(day) if day else None, f"XXXX-XX-{number:02}", anchor)
+
+
 def _part_year(found: re.Match[str], _: Context) -> Value:
     whole = year_range(int(found["year"]))
-    return dated(third_of(whole, _third(found)), "", None, found["year"])
+    return dated(third_of(whole, third_named(found)), "", None, found["year"])
 
 
 def _part_unit(found: re.Match[str], context: Context) -> Value:
     """The beginning, middle or end of the year or month spoken of."""
+    third = third_named(found) if found.groupdict().get("part") else THIRDS["end"]
     unit = found["unit"]
     anchor = context.focus
+    if context.planned and not context.story and found.groupdict().get("which") not in ("that", "the same"):
+        anchor = context.published or anchor
     if anchor is None or (unit == "month" and anchor.precision not in (Precision.MONTH, Precision.DAY)):
         anchor = None if context.story else context.published
     if anchor is None:
@@ -232,7 +317,7 @@ def _part_unit(found: re.Match[str], context: Context) -> Value:
     day = anchor.earliest
     whole = year_range(day.year) if unit == "year" else month_range(day.year, day.month)
     value = f"{day.year:04}" if unit == "year" else ""
-    return dated(third_of(whole, _third(found)), "", anchor, value)
+    return dated(third_of(whole, third), "", anchor, value)
 
 
 def _decade(found: re.Match[str], _: Context) -> Value:
@@ -268,8 +353,11 @@ EXPLICIT: dict[str, Meaning] = {
     "full": _full,
     "time-of-date": _time_of_date,
     "day-range": _day_range,
-    "month-day": _month_day,
+    "month-day": month_day,
     "holiday": _holiday,
+    "weeks-of-month": _weeks_of_month,
+    "nth-weekday": _nth_weekday,
+    "that-month": _that_month,
     "part-month": _part_month,
     "month-year": _some_month,
     "month-of-year": _month_of_year,
@@ -277,6 +365,7 @@ EXPLICIT: dict[str, Meaning] = {
     "month": _some_month,
     "season-year": _season_of_year,
     "near-season": _near_season,
+    "season-of-year": _season_of_near_year,
     "season": _some_season,
     "quarter": _quarter,
     "half": _half,
@@ -285,6 +374,10 @@ EXPLICIT: dict[str, Meaning] = {
     "decade": _decade,
     "part-year": _part_year,
     "part-unit": _part_unit,
+    "unit-end": _part_unit,
+    "year-end": _year_end,
+    "short-year": _short_year,
+    "ordinal-day": _ordinal_day,
     "year": _year,
 }
 """The meanings of rules whose words name a place on the calendar."""

@@ -11,7 +11,7 @@ from briefing.text.tables.sayings import SAYING
 from briefing.text.tables.verbs import PARTICIPLES
 from briefing.text.tense import NO_VERB_AFTER, NOT_FINITE_AFTER, is_past
 
-WORD = re.compile(r"[A-Za-z]+(?:[’']t\b)?")
+WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+){0,4}(?:[’']t\b)?")
 
 AS_PLANNED = frozenset({"than", "as"})
 """As in "later than first planned": what was planned is not what the clause tells."""
@@ -29,6 +29,8 @@ def governed(text: str, start: int, day: Span) -> bool | None:
     What was said may be of any day, and so may what was planned.
     """
     words = WORD.findall(text, start, day.start)
+    if words[-1:] == ["by"]:
+        words.pop()  # it goes with the day, and makes no participle of the verb
     lower = [word.lower() for word in words]
     begun = False
     for at in reversed(range(len(words))):
@@ -47,7 +49,7 @@ def governed(text: str, start: int, day: Span) -> bool | None:
 
 def _tells_of_any_day(words: list[str], lower: list[str], at: int) -> bool:
     said = lower[at] in SAYING and lower[at] not in GOING_ON
-    return said or (lower[at] in PLANNED and is_told(lower, at)) or words[at] in ("may", "might")
+    return said or (lower[at] in PLANNED and is_told(lower, at)) or words[at] in ("may", "might", "is", "are")
 
 
 def _is_appointed(words: list[str], at: int) -> bool:

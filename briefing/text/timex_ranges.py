@@ -82,6 +82,12 @@ def quarter_range(year: int, quarter: int) -> DateRange:
     return months_range(year, 3 * quarter - 2, 3)
 
 
+def is_quarter(days: DateRange) -> bool:
+    """Whether these are the three months of a quarter of the calendar."""
+    first = days.earliest
+    return days == quarter_range(first.year, (first.month + 2) // 3) if first.day == 1 and first.year < 9999 else False
+
+
 def third_of(whole: DateRange, third: int) -> DateRange:
     """The first, middle or last third of a month or of a year."""
     first = whole.earliest

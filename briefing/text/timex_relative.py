@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, TimexType
-from briefing.text.tables.calendar import NUMBERS, REFERENCES, SETS, SHIFTS, TIMES_OF_DAY, WEEKDAYS
-from briefing.text.timex_context import Context, Meaning, Value, dated
-from briefing.text.timex_explicit import quarter_of
-from briefing.text.timex_ranges import around, moved, timex_value, week_range
+from briefing.text.tables.calendar import REFERENCES, SETS, SHIFTS, TIMES_OF_DAY, WEEKDAYS
+from briefing.text.timex_context import Context, Meaning, Value, count_of, dated
+from briefing.text.timex_explicit import month_day, quarter_of, third_named
+from briefing.text.timex_ranges import around, is_quarter, moved, third_of, timex_value, week_range
 
-DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}
 
 UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
 LONGEST = {"week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653}
 """Days that a unit has at most; an anchor that is longer tells nothing as fine as the unit."""
+
+ALIKE = {"day": 1, "week": 7, "month": 31, "quarter": 92, "period": 92, "time": 92}
+"""Days that what was last spoken of has at most, where the same such unit of another year is meant."""
 
 DURATIONS = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
@@ -45,7 +49,7 @@ def _shifted(anchor: DateRange | None, days: int) -> Value:
 
 def _deictic(found: re.Match[str], context: Context) -> Value:
     """Today and its neighbours; in a story of long ago they mean the present, and no day."""
-    word, time = found["day"].lower(), found.groupdict().get("time")
+    word, time = re.sub(r"\s", " ", found["day"].lower()), found.groupdict().get("time")
     if context.story:
         return Value(TimexType.DATE, "PRESENT_REF")
     on = _shifted(context.published, DAYS[word])
@@ -75,8 +79,7 @@ def _from_focus(days: int) -> Meaning:
 
 def _number(found: re.Match[str]) -> float:
     """The number, with its half."""
-    word = re.sub(r"\s", " ", found["number"].lower())
-    whole = int(word) if word.isdigit() else NUMBERS[word]
+    whole = count_of(found)
     fraction = found.groupdict().get("fraction")
     return whole + (0.5 if fraction and fraction[-1].isalpha() else int(fraction[-1]) / 10 if fraction else 0)
 
@@ -110,7 +113,27 @@ def _later(found: re.Match[str], context: Context) -> Value:
     anchor = context.last_day if unit in ("day", "week") else context.focus
     if anchor is None and sign < 0 and not context.story:
         anchor = context.published
+    if unit == "year" and anchor and is_quarter(anchor):
+        day = moved(anchor.earliest, unit, sign * _number(found))
+        return _placed(day, "quarter", anchor) if day else dated(None, "XXXX")
     return _away(anchor, unit, sign * _number(found))
+
+
+def _same_unit(found: re.Match[str], context: Context) -> Value:
+    """The same quarter of 2023, or the same month a year earlier: the days last spoken of, in that year."""
+    unit, focus = found["unit"], context.focus
+    anchor = None if found["year"] else context.published if found["before"] or found["way"] == "ago" else focus
+    year = int(found["year"]) if found["year"] else anchor.earliest.year - 1 if anchor else None
+    if year is None or focus is None or (focus.latest - focus.earliest).days >= ALIKE[unit]:
+        return dated(None, f"{year:04}" if year else "XXXX")
+    first = moved(focus.earliest, "year", year - focus.earliest.year)
+    if first is None:
+        return dated(None, f"{year:04}")
+    if unit in ("day", "week"):
+        return _placed(first, unit, focus)
+    if is_quarter(focus):
+        return _placed(first, "quarter", focus)
+    return _placed(first, "month", focus) if focus.precision is Precision.MONTH else dated(None, f"{year:04}")
 
 
 def _ago(found: re.Match[str], context: Context) -> Value:
@@ -128,6 +151,16 @@ def _ago_day(found: re.Match[str], context: Context) -> Value:
     if back is None or on.anchor is None or on.anchor.precision is not Precision.DAY:
         return dated(None, UNKNOWN["day"])
     return _placed(back, found["near"] or "day", on.anchor)
+
+
+def _from_day(found: re.Match[str], context: Context) -> Value:
+    """A week from Monday, or two days from now."""
+    ahead = replace(context, planned=True)
+    on = _weekday(found, ahead) if found["weekday"] else _shifted(context.now, found["day"] == "tomorrow")
+    day = moved(on.range.earliest, found["unit"], _number(found)) if on.range else None
+    if day is None or on.anchor is None or on.anchor.precision is not Precision.DAY:
+        return dated(None, UNKNOWN["day"])
+    return _placed(day, found["unit"] if found["day"] == "now" else "day", on.anchor)
 
 
 def _weekday_of_week(found: re.Match[str], context: Context) -> Value:
@@ -148,8 +181,20 @@ def _vague_later(found: re.Match[str], _: Context) -> Value:
 def _near_unit(found: re.Match[str], context: Context) -> Value:
     shift = SHIFTS[found["which"].lower().split()[-1]]
     unit = found["unit"]
+    if found[0].lower().startswith("the next") and context.focus and not context.planned:
+        return _that_unit(found, context)
     anchor = context.story or context.published
     return _away(anchor, unit, shift) if anchor else dated(None, UNKNOWN.get(unit, "XXXX"))
+
+
+def _part_near_unit(found: re.Match[str], context: Context) -> Value:
+    """The end of next month, or late last year."""
+    whole = _near_unit(found, context)
+    return (
+        Value(whole.timex_type, whole.value, third_of(whole.range, third_named(found)), whole.anchor)
+        if whole.range
+        else whole
+    )
 
 
 def _unit_beyond(found: re.Match[str], context: Context) -> Value:
@@ -194,7 +239,23 @@ def _weekday(found: re.Match[str], context: Context) -> Value:
     days = (-back) % 7 if ahead else -back
     if back == 0 and which in ("last", "next"):
         days = -7 if which == "last" else 7
+    if which == "next" and _shifted(anchor, days).range in context.this_week:
+        days += 7
+    since = context.since.range if context.since else None
+    if since and anchor.earliest + timedelta(days=days) < since.earliest <= anchor.earliest + timedelta(days=days + 6):
+        days += 7
     return _shifted(anchor, days)
+
+
+def _that_weekday(found: re.Match[str], context: Context) -> Value:
+    """The Sunday that follows the day last spoken of, or the one before it."""
+    number = WEEKDAYS[found["weekday"].lower()]
+    anchor = context.last_day or (None if context.story else context.published)
+    if anchor is None or anchor.precision is not Precision.DAY:
+        return dated(None, f"XXXX-WXX-{number + 1}")
+    ahead = found["which"] in ("following", "next")
+    days = (number - anchor.earliest.weekday()) % 7
+    return _shifted(anchor, days or 7 if ahead else days - 7)
 
 
 def _weekday_time(found: re.Match[str], context: Context) -> Value:
@@ -225,6 +286,10 @@ def _clock_day(found: re.Match[str], context: Context) -> Value:
     return _at_time(on, _of_clock(found))
 
 
+def _clock_date(found: re.Match[str], context: Context) -> Value:
+    return _at_time(month_day(found, context), _of_clock(found))
+
+
 def _each(found: re.Match[str], _: Context) -> Value:
     groups = found.groupdict()
     if groups.get("often"):
@@ -232,7 +297,7 @@ def _each(found: re.Match[str], _: Context) -> Value:
     if groups.get("weekday"):
         return Value(TimexType.SET, f"XXXX-WXX-{WEEKDAYS[groups['weekday'].lower()] + 1}")
     count = _number(found) if groups.get("number") else 1
-    return Value(TimexType.SET, DURATIONS[found["unit"]].format(f"{count:g}"))
+    return Value(TimexType.SET, DURATIONS[groups.get("each") or found["unit"]].format(f"{count:g}"))
 
 
 def _lasting(count: str, unit: str) -> Value:
@@ -263,6 +328,7 @@ def _reference(found: re.Match[str], _: Context) -> Value:
 
 
 RELATIVE: dict[str, Meaning] = {
+    "clock-date": _clock_date,
     "clock-day": _clock_day,
     "clock": _clock,
     "weekday-time": _weekday_time,
@@ -278,11 +344,15 @@ RELATIVE: dict[str, Meaning] = {
     "ago-day": _ago_day,
     "span": _span,
     "weekend": _weekend,
+    "same-unit": _same_unit,
+    "from-day": _from_day,
+    "part-near-unit": _part_near_unit,
     "near-unit": _near_unit,
     "unit-beyond": _unit_beyond,
     "that-unit": _that_unit,
     "unit-before": _that_unit,
     "weekday-of-week": _weekday_of_week,
+    "that-weekday": _that_weekday,
     "near-weekday": _weekday,
     "weekday": _weekday,
     "each": _each,

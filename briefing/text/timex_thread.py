@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.model import DateRange, Precision, Span, TimeExpression, TimexType
+from briefing.text.timex_ahead import is_behind
 from briefing.text.timex_context import Context
 
 STOP = re.compile(r"[.!?…][\"'”’»)\]]?\s|\n")
@@ -22,8 +23,11 @@ NEWS = frozenset(
 )
 """Rules of expressions that are counted from the day of publication."""
 
-NAMED = frozenset({"month-day", "holiday", "day-range", "time-of-date", "part-month", "month", "season"})
+NAMED = frozenset({"month-day", "holiday", "day-range", "time-of-date", "clock-date", "part-month", "month", "season"})
 """Rules of expressions that name a place in a year, and not always the year."""
+
+YEARLESS = frozenset({"month-day", "holiday", "day-range", "time-of-date", "clock-date", "part-month", "month"})
+"""Rules of expressions that may name a day or a month without its year."""
 
 LONG_AGO = 2
 """Years before publication from which a year belongs to history rather than to news."""
@@ -43,6 +47,12 @@ STEP = 2
 NEAR_OPENING = 24
 OPENING = re.compile(r"(?:^|[.!?:;…]\s|\n)[^.!?\n]{0,14}\Z")
 """The beginning of a sentence, with a word or two such as "By the" before an expression."""
+
+NEXT = ("next", "Next")
+"""What "next Friday" begins with."""
+
+OF_A_THING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s\Z")
+"""Before a year that tells one thing from another: the 2019 agreement."""
 
 EARLIEST_YEAR, LATEST_YEAR = 1500, 2100
 
@@ -83,6 +93,8 @@ class Thread:
     at: int = 0
     spoken: dict[DateRange, Span] = field(default_factory=dict)
     """Where each range of days was spoken of last."""
+    this_week: set[DateRange] = field(default_factory=set)
+    """Days of the week that have been spoken of without "next"."""
 
     def context(self, time: TimeExpression) -> Context:
         """What an expression behind all that has been heard may be counted from."""
@@ -90,7 +102,9 @@ class Thread:
         story = self.story
         if story is None and time.rule in NAMED and not time.planned:
             story = self.background
-        return Context(self.published, self.focus, self.stated, time.planned, self.day, story)
+        context = Context(self.published, self.focus, self.stated, time.planned, self.day, story)
+        past = time.rule in YEARLESS and not time.planned and is_behind(self.text, time.span)
+        return replace(context, past=past, this_week=self.this_week)
 
     def _go_on(self, span: Span) -> None:
         loose = STOP if not self.ordered else None if self.story else PARAGRAPH
@@ -104,6 +118,8 @@ class Thread:
         if range_ is None or time.timex_type not in (TimexType.DATE, TimexType.TIME):
             return
         self.spoken[range_] = time.span
+        if time.rule in ("weekday", "near-weekday") and not self.text.startswith(NEXT, time.span.start):
+            self.this_week.add(range_)
         if range_.precision is Precision.DECADE:
             return
         self.focus = range_
@@ -117,7 +133,10 @@ class Thread:
         What stands at the beginning of a sentence carries the story on; in the midst of one, a day far off is only
         mentioned, and a planned one not reached yet.
         """
-        opens = OPENING.search(self.text, max(0, time.span.start - NEAR_OPENING), time.span.start)
+        near = max(0, time.span.start - NEAR_OPENING)
+        opens = OPENING.search(self.text, near, time.span.start)
+        if time.rule in ("year", "month-year") and OF_A_THING.search(self.text, near, time.span.start):
+            opens = None
         if self.story:
             far = abs(range_.earliest.year - self.story.earliest.year) > STEP
             if opens or not (far or time.planned):

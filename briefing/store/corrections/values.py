@@ -12,10 +12,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from briefing.model import Basis, DateEstimate, DateRange, Evidence, Precision
-from briefing.text import timex
 from briefing.text.controls import REPLACEMENT, neutral
-from briefing.text.timex_ranges import month_range, year_range
-from briefing.text.timex_thread import EARLIEST_YEAR, LATEST_YEAR
+from briefing.text.timex_stated import stated_range
+from briefing.text.timex_thread import LATEST_YEAR
 
 LONGEST = 500
 """Code points of a title, an outlet or a byline."""
@@ -24,7 +23,8 @@ LONGEST_URL = 2_000
 EVIDENCE = "your correction"
 """What is told of a date that the user gave."""
 
-_PART_OF_A_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+_WRITTEN = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
+"""Parts of a date by which a day, month or year of publication is written."""
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
@@ -74,21 +74,14 @@ def _days(value: object) -> DateRange | None:
         value = value.date()
     if type(value) is int and value > LATEST_YEAR:
         return None
-    words = value.strip() if isinstance(value, str) else str(value) if type(value) in (int, date) else ""
-    wide = _PART_OF_A_DAY.fullmatch(words)
-    if wide is None:
-        day = timex.stated_date(words)
-        return DateRange.day(day) if day else None
-    year, month = int(wide[1]), int(wide[2] or 0)
-    if not EARLIEST_YEAR <= year <= LATEST_YEAR or (wide[2] and not 1 <= month <= 12):
-        return None
-    return month_range(year, month) if month else year_range(year)
+    words = value if isinstance(value, str) else str(value) if type(value) in (int, date) else ""
+    days = stated_range(words)
+    return days if days and days.precision in _WRITTEN else None
 
 
 def _written(published: DateEstimate) -> str:
     """The same date as ISO 8601 has it, as finely as it is known."""
-    parts = {Precision.YEAR: 1, Precision.MONTH: 2}.get(published.range.precision, 3)
-    return "-".join(published.range.earliest.isoformat().split("-")[:parts])
+    return "-".join(published.range.earliest.isoformat().split("-")[: _WRITTEN[published.range.precision]])
 
 
 NAME = Kind(_name, "text in quotation marks")
@@ -96,4 +89,4 @@ NAMES = Kind(_names, 'a list of names, such as ["A. Lunde"]')
 ARTICLES = Kind(_names, 'a list of articles, such as ["talks.txt"]')
 WORDS = Kind(_words, f"one line of at most {LONGEST} characters in quotation marks")
 URL = Kind(_url, "an address such as https://example.org/news/talks")
-PUBLISHED = Kind(_published, "a date such as 2022, 2022-01 or 2022-01-10", _written)
+PUBLISHED = Kind(_published, "a date such as 2022, January 2022 or 10 January 2022", _written)

@@ -43,6 +43,8 @@ NUMBERS = (
 )
 """Numbers in words, as durations have them."""
 
+HUNDREDS = {f"{word} hundred": 100 * number for number, word in enumerate(UNITS_OF_TEN, start=1)}
+
 VAGUE_NUMBERS = ("several", "a few", "few", "many", "some")
 """Numbers that nothing tells."""
 
@@ -58,7 +60,8 @@ ORDINALS = {
 }
 
 THIRDS = {
-    "early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2,
+    "early": 0, "first": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "later": 2, "latter": 2, "last": 2,
+    "end": 2,
 }  # fmt: skip
 """Which third of a month or of a year a word means."""
 
@@ -85,15 +88,6 @@ REFERENCES = {
 }
 """TIMEX3 values of words that place nothing on a calendar."""
 
-HOLIDAYS = {
-    "new year's eve": (12, 31), "new year's day": (1, 1), "may day": (5, 1), "fourth of july": (7, 4),
-    "veterans day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
-}  # fmt: skip
-"""Month and day of holidays that never move."""
-
-MOVABLE = {"labor day": (9, 0, 1), "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4)}
-"""Month, weekday and which one of the month, of holidays of the United States."""
-
 SETS = {
     "hourly": "PT1H", "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y",
     "yearly": "P1Y", "annual": "P1Y",
@@ -116,7 +110,12 @@ NO_YEAR_BEFORE = (
 """Words after which a number of four digits is no year."""
 
 COUNTED = (
-    "barrels dollars euros feet jobs kilometers kilometres meters metres men miles people percent points pounds shares "
-    "soldiers square tons tonnes troops votes women workers yards years days hours weeks months"
+    "arrests barrels boats cars customers days dead deaths delegates dollars employees euros fans feet guests homes "
+    "hours houses jobs kilometers kilometres members men meters metres miles miners months passengers people percent "
+    "points pounds prisoners pupils residents seats shares ships soldiers square staff students tonnes tons troops "
+    "visitors votes weeks women workers yards years"
 ).split()
 """Words before which a number of four digits is no year."""
+
+MONEY = "crowns dollars euros francs kronor money pounds prices rupees shillings terms yen yuan".split()
+"""Words before which a year only tells what money was worth: in 2010 euros."""

@@ -24,6 +24,9 @@ from briefing.errors import UsageError
         ("0001", date(1, 1, 1), date(1, 12, 31)),
         ("9999", date(9999, 1, 1), date(9999, 12, 31)),
         ("9999-12", date(9999, 12, 1), date(9999, 12, 31)),
+        ("1 December 2023", date(2023, 12, 1), date(2023, 12, 1)),
+        ("january 2022", date(2022, 1, 1), date(2022, 1, 31)),
+        ("summer 2021", date(2021, 6, 1), date(2021, 8, 31)),
     ],
 )
 def test_a_date_names_its_first_and_its_last_day(text: str, first: date, last: date) -> None:

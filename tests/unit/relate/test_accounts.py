@@ -126,9 +126,52 @@ def test_a_sentence_with_a_time_of_its_own_takes_no_day_from_the_article() -> No
     first = "The airline Borg opened a new terminal in Lund on Tuesday."
     for words in (
         "In the first six months the airline doubled its profit",
-        "On Good Friday a storm closed the old airport",
+        "On Independence Day a storm closed the old airport",
     ):
         found = article(f"{first}\n\n{words}.", "a.txt", "2023-05-18")
         assert [account.text for account in accounts(found.article, found.times)] == [first]
     found = article(f"{first}\n\nA storm closed the old airport for six hours.", "a.txt", "2023-05-18")
     assert len(list(accounts(found.article, found.times))) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Had the crews met on May 12, the quay would have been shut.",
+        "If the crews meet the board on May 25, the quay stays shut.",
+        "The crews would have met the board on Tuesday.",
+    ],
+)
+def test_what_is_only_supposed_is_no_account(words: str) -> None:
+    assert [account.text for account in told(f"{LEAD}\n\n{words}")] == [LEAD]
+
+
+def test_a_day_without_a_year_in_a_name_is_no_day_of_its_sentence() -> None:
+    text = f"{LEAD}\n\nThe January 6 riot at the harbour shook the whole island."
+    assert {account.range.earliest for account in told(text)} == {date(2023, 5, 18)}
+    assert len(told(text)) == 1
+    with_year = f"{LEAD}\n\nThe January 6, 2021 riot at the harbour shook the whole island."
+    assert date(2021, 1, 6) in {account.range.earliest for account in told(with_year)}
+
+
+def test_what_figures_are_compared_with_is_no_account() -> None:
+    found = told(
+        "Ferry fares rose 3 percent in March from a year earlier.\n\nFares were up from last year on the quay."
+    )
+    assert {account.range.earliest for account in found} == {date(2023, 3, 1)}
+
+
+def test_the_day_of_a_dateline_is_not_that_of_what_its_sentence_dates() -> None:
+    found = told("QUAY, May 19 (Agency) — The island ferry sank off the northern quay on Thursday.")
+    assert {account.range.earliest.day for account in found} == {18}
+    (alone,) = told("QUAY, May 19 (Agency) — The island ferry sank off the northern quay.")
+    assert alone.range.earliest.day == 19
+
+
+def test_a_day_whose_very_year_is_a_guess_is_no_account() -> None:
+    found = article("The ferry sank off the quay on May 18. The board met in June 1961.", "a.txt", None)
+    long = DateRange(date(1961, 1, 1), date(2023, 5, 20), Precision.RANGE)
+    vague = DateEstimate(long, Basis.INFERRED, date(2023, 5, 20))
+    times = resolve(found.times, found.article.text, vague)
+    accounts_ = list(accounts(replace(found.article, published=vague), times))
+    assert [account.range.earliest for account in accounts_] == [date(1961, 6, 1)]

@@ -7,19 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import DateRange, Precision, TimeExpression
+from briefing.model import DateRange, Precision
 from briefing.text import timex
 from briefing.text.sentences import sentences
-
-THURSDAY = DateRange.day(date(2023, 5, 4))
-
-
-def read(text: str, published: DateRange | None = THURSDAY) -> list[TimeExpression]:
-    return list(timex.resolve(timex.find(text, sentences(text)), text, published))
-
-
-def days(text: str, published: DateRange | None = THURSDAY) -> list[str | None]:
-    return [f"{t.range.earliest}/{t.range.latest}" if t.range else None for t in read(text, published)]
+from tests.unit.text.timexes import THURSDAY, days, read
 
 
 @pytest.mark.parametrize(
@@ -280,19 +271,3 @@ def test_numbers_of_houses_and_names_of_people_are_no_dates(text: str) -> None:
 def test_a_quarter_of_a_fiscal_year_is_no_quarter_of_the_calendar() -> None:
     assert days("Sales fell in the fourth quarter of fiscal 2022.") == [None]
     assert days("Sales fell in the fourth quarter of 2022.") == ["2022-10-01/2022-12-31"]
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("It sank on Christmas Eve.", "2022-12-24"),
-        ("It sank on New Year’s Day.", "2023-01-01"),
-        ("It will sail on the Fourth of July.", "2023-07-04"),
-        ("It sank on Thanksgiving.", "2022-11-24"),
-        ("It sank on Thanksgiving Day 2021.", "2021-11-25"),
-        ("It sank on Labor Day last year.", "2022-09-05"),
-        ("It sank on Boxing Day, 2004.", "2004-12-26"),
-    ],
-)
-def test_a_holiday_is_a_day_of_the_calendar(text: str, day: str) -> None:
-    assert days(text) == [f"{day}/{day}"]

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from datetime import date
 from time import process_time
 
 import pytest
 
-from briefing.model import Span
+from briefing.model import DateRange, Span
 from briefing.text.sentences import sentences
 from briefing.text.timex import find
 from briefing.text.timex_ahead import clauses
+from tests.unit.text.timexes import days, read
 
 
 def ahead(text: str) -> list[bool]:
@@ -79,6 +81,11 @@ def test_a_day_of_what_was_is_not_to_come_for_a_plan_beside_it(text: str) -> Non
     assert ahead(text) == [False]
 
 
+def test_this_friday_is_to_come_unless_the_verb_is_of_the_past() -> None:
+    assert ahead("The board meets this Friday.") == [True]
+    assert ahead("The ferry sank this Monday.") == [False]
+
+
 def test_what_was_put_off_had_been_to_come() -> None:
     assert ahead("The board on Thursday delayed Friday's vote on the quay.") == [False, True]
     assert ahead("The match was put off from Friday to Monday.") == [True, True]
@@ -107,3 +114,23 @@ def test_the_time_to_tell_grows_no_faster_than_the_text(words: str) -> None:
         return process_time() - start
 
     assert min(spent(80_000) for _ in range(2)) < 8 * min(spent(20_000) for _ in range(3)) + 0.05
+
+
+def test_a_month_whose_verb_is_of_the_past_is_behind() -> None:
+    december = DateRange.day(date(2022, 12, 15))
+    assert days("The ship landed in February.", december) == ["2022-02-01/2022-02-28"]
+    assert days("Much-awaited talks will be held in February.", december) == ["2023-02-01/2023-02-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She was to have sailed on Saturday.", "2023-04-29"),
+        ("The trip had been scheduled for Saturday.", "2023-04-29"),
+        ("She won and is ready to sail this Saturday.", "2023-05-06"),
+        ("It sank in the 2014 floods.", "2014"),
+        ("It cost the town two hundred years.", "P200Y"),
+    ],
+)
+def test_a_day_goes_with_the_verb_nearest_to_it(text: str, value: str) -> None:
+    assert [time.value for time in read(text)] == [value]

@@ -35,3 +35,14 @@ def test_without_an_anchor_no_year_is_made_up() -> None:
 def test_a_date_is_spelled_from_its_range_or_left_unknown() -> None:
     assert dated(FIRST, "XXXX", THURSDAY) == Value(TimexType.DATE, "2023-03-01", FIRST, THURSDAY)
     assert dated(None, "XXXX", THURSDAY) == Value(TimexType.DATE, "XXXX")
+
+
+def test_the_end_of_a_stretch_of_time_is_not_before_its_beginning() -> None:
+    winter = Value(TimexType.DATE, "2022-12-20", DateRange.day(date(2022, 12, 20)))
+    assert nearest(1, 3, Context(published=THURSDAY, since=winter)) == (date(2023, 1, 3), None)
+
+
+def test_a_day_shares_the_year_that_stands_behind_it() -> None:
+    end = Value(TimexType.DATE, "2019-02-01", DateRange.day(date(2019, 2, 1)))
+    assert nearest(1, 31, Context(published=THURSDAY, until=end)) == (date(2019, 1, 31), None)
+    assert nearest(12, 20, Context(published=THURSDAY, until=end)) == (date(2018, 12, 20), None)

@@ -9,6 +9,7 @@ from briefing.text.timex_context import Context, Value
 from briefing.text.timex_explicit import EXPLICIT, ending, quarter_of, shifted_year
 from briefing.text.timex_grammar import rule_of
 from briefing.text.timex_ranges import month_range, quarter_range, year_range
+from tests.unit.text.timexes import days
 
 THURSDAY = DateRange.day(date(2023, 5, 4))
 NEWS = Context(published=THURSDAY)
@@ -101,3 +102,65 @@ def test_a_story_goes_on_rather_than_back() -> None:
     story = Context(THURSDAY, story=month_range(1802, 10))
     assert meaning("March 3", story).value == "1803-03-03"
     assert meaning("August 3", story).value == "1802-08-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The war of 1914-18 was long.", "1918-01-01/1918-12-31"),
+        ("The winter of 1999–00 was cold.", "2000-01-01/2000-12-31"),
+        ("The class of '68 marched.", "1968-01-01/1968-12-31"),
+        ("They met on May 1, and on the 3rd they parted.", "2023-05-03/2023-05-03"),
+        ("It sank in May 2021; by month's end it was found.", "2021-05-21/2021-05-31"),
+        ("It sank in the latter half of 2008.", "2008-07-01/2008-12-31"),
+        ("It sank in the latter part of 2008.", "2008-09-01/2008-12-31"),
+        ("It was built in January 2021. The previous April it was drawn.", "2020-04-01/2020-04-30"),
+        ("It was built in January 2021. The following June it sank.", "2021-06-01/2021-06-30"),
+        ("It will sail in the spring of next year.", "2024-03-01/2024-05-31"),
+        ("It sank on the first Monday of May 2021.", "2021-05-03/2021-05-03"),
+        ("It sank on the last Friday in April.", "2023-04-28/2023-04-28"),
+        ("It sails on the fourth Tuesday of November, 2024.", "2024-11-26/2024-11-26"),
+        ("It sank in the last week of August 2021.", "2021-08-25/2021-08-31"),
+        ("It sank in the first two weeks of May.", "2023-05-01/2023-05-14"),
+        ("It was built in 2010, and by the next year it had sunk.", "2011-01-01/2011-12-31"),
+        ("It sank. Weeks later it was found.", None),
+    ],
+)
+def test_other_words_that_name_days(text: str, last: str | None) -> None:
+    assert days(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It took three-quarters of the quay.",
+        "It took three quarters of it.",
+        "They sat in the 3rd row.",
+        "It was told in '10 tales'.",
+    ],
+)
+def test_parts_and_rows_are_no_times(text: str) -> None:
+    assert days(text) == []
+
+
+def test_the_end_of_the_year_is_this_one_where_something_is_planned() -> None:
+    assert days("The war of 2006 was long. The board will report by the end of the year.")[1] == "2023-09-01/2023-12-31"
+
+
+def test_the_people_counted_by_a_number_make_it_no_year() -> None:
+    assert days("The 1999 passengers and 1500 troops left.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They fought throughout the summer in the north.", "2022-06-01/2022-08-31"),
+        ("They will sail in the summer.", "2023-06-01/2023-08-31"),
+        ("Emissions fell below 1990 levels.", "1990-01-01/1990-12-31"),
+        ("The 2014 campaigns were lost.", "2014-01-01/2014-12-31"),
+        ("A March operation failed.", "2023-03-01/2023-03-31"),
+        ("The fall in prices hurt the March on the town.", None),
+    ],
+)
+def test_seasons_months_and_years_beside_nouns(text: str, day: str | None) -> None:
+    assert days(text) == ([day] if day else [])

@@ -77,3 +77,8 @@ def test_a_number_is_a_year_after_a_word_that_places_it(text: str) -> None:
 )
 def test_numbers_and_words_that_are_no_time_are_passed_over(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["in 2010 euros", "in 2010 US dollars", "at constant 2010 prices", "2010 dollars"])
+def test_a_year_that_tells_what_money_was_worth_is_no_date(text: str) -> None:
+    assert ANYWHERE.search(text) is None

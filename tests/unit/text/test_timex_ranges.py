@@ -9,7 +9,9 @@ from briefing.text.timex_ranges import (
     around,
     day_of,
     decade_range,
+    is_quarter,
     month_range,
+    months_range,
     moved,
     quarter_range,
     season_range,
@@ -78,3 +80,9 @@ def test_half_a_month_is_fifteen_days_whichever_way_it_is_counted() -> None:
         date(2023, 5, 4),
         date(2023, 5, 5),
     )
+
+
+def test_a_quarter_is_told_from_three_other_months() -> None:
+    assert is_quarter(quarter_range(2023, 2))
+    assert not is_quarter(months_range(2023, 2, 3))
+    assert not is_quarter(month_range(2023, 4))

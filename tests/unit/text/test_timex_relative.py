@@ -9,6 +9,7 @@ from briefing.text.timex_context import Context, Value
 from briefing.text.timex_grammar import rule_of
 from briefing.text.timex_ranges import month_range
 from briefing.text.timex_relative import RELATIVE
+from tests.unit.text.timexes import days, read
 
 THURSDAY = DateRange.day(date(2023, 5, 4))
 SPOKEN = Context(published=THURSDAY, focus=DateRange.day(date(2023, 3, 1)))
@@ -87,3 +88,49 @@ def test_the_ends_of_the_calendar_are_no_errors(words: str) -> None:
     for day in (date.min, date.max):
         edge = DateRange.day(day)
         assert meaning(words, Context(published=edge, focus=edge)).value
+
+
+def test_next_friday_is_a_week_after_the_friday_told_before() -> None:
+    assert days("It sails next Friday.") == ["2023-05-05/2023-05-05"]
+    assert days("It sails this Friday. The other one sails next Friday.")[1] == "2023-05-12/2023-05-12"
+    assert days("It will sail on Friday. The other one sails next Friday.")[1] == "2023-05-12/2023-05-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Sales fell in the first quarter, from the same quarter of 2021.", "2021-01-01/2021-03-31"),
+        ("Sales fell in the first quarter, from the same quarter last year.", "2022-01-01/2022-03-31"),
+        ("Sales fell in the first quarter, from the same period a year earlier.", "2022-01-01/2022-03-31"),
+        ("Sales fell in the first quarter from a year earlier.", "2022-01-01/2022-03-31"),
+        ("Sales fell in March from the same month of 2021.", "2021-03-01/2021-03-31"),
+        ("Sales fell in 2022. In the same quarter of 2021 they rose.", None),
+    ],
+)
+def test_the_same_unit_of_another_year_is_as_long(text: str, last: str | None) -> None:
+    assert days(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It sails at midnight on June 30.", "2023-06-30T24:00"),
+        ("It sank at 3:15 p.m., March 19.", "2023-03-19T15:15"),
+        ("It sank at 3 p.m. on 19 March 2021.", "2021-03-19T15:00"),
+        ("It sailed by noon on Tuesday.", "2023-05-02T12:00"),
+        ("It sank at 8 a.m. last Tuesday.", "2023-05-02T08:00"),
+        ("It sank the day before yesterday.", "2023-05-02"),
+        ("It sails the day after tomorrow.", "2023-05-06"),
+        ("It will sail a week from Monday.", "2023-05-15"),
+        ("It sails two days from now.", "2023-05-06"),
+        ("It will sail by the end of next month.", "2023-06"),
+        ("It sank late last year.", "2022"),
+    ],
+)
+def test_times_and_days_that_stand_together_are_one_expression(text: str, value: str) -> None:
+    assert [time.value for time in read(text)] == [value]
+
+
+def test_the_following_sunday_counts_from_the_day_last_spoken_of() -> None:
+    assert days("It sank on April 20, 2021. The following Sunday it was found.")[1] == "2021-04-25/2021-04-25"
+    assert days("It sank on April 20, 2021. The previous Sunday it had sailed.")[1] == "2021-04-18/2021-04-18"

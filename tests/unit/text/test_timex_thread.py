@@ -8,6 +8,7 @@ from briefing.model import DateRange, Span, TimeExpression
 from briefing.text import timex
 from briefing.text.sentences import sentences
 from briefing.text.timex_thread import plausible, tells_of_long_ago
+from tests.unit.text.timexes import days
 
 PUBLISHED = DateRange.day(date(2023, 5, 4))
 
@@ -104,3 +105,13 @@ def test_days_far_off_are_not_plausible() -> None:
 def test_the_span_of_an_anchor_is_the_last_place_that_speaks_of_it() -> None:
     text = "It sank on May 1. On May 1 it rained. The next day it froze."
     assert read(text)[2].anchor_span == Span(21, 26)
+
+
+def test_the_year_of_a_thing_does_not_carry_the_days_behind_it() -> None:
+    assert days("The 2019 agreement runs out on September 30.")[1] != "2019-09-30/2019-09-30"
+    assert days("In 2019 a ship sank. It was found on September 30.")[1] == "2019-09-30/2019-09-30"
+
+
+def test_a_story_that_has_come_late_in_a_year_stays_in_it() -> None:
+    years = "In 1901 it rained. In 1902 it rained. In 1903 it rained. In 1904 it rained. In 1905 it rained. "
+    assert days(f"{years}By late 1949 the army fled. The town fell on April 23.")[-1] == "1949-04-23/1949-04-23"

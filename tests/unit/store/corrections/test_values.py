@@ -20,6 +20,7 @@ JANUARY_10 = DateRange.day(date(2022, 1, 10))
         "2022-01-10T23:30:00Z",
         "10 January 2022",
         "January 10, 2022",
+        "10 jan 2022",
         date(2022, 1, 10),
         datetime(2022, 1, 10, 12, tzinfo=UTC),
     ],
@@ -48,9 +49,16 @@ def test_a_month_or_a_year_is_a_range_with_its_middle_as_the_likeliest_day(
     assert PUBLISHED.write(found) == str(value)
 
 
+def test_a_month_is_read_in_words() -> None:
+    found = PUBLISHED.read("January 2022")
+    assert found.range == DateRange(date(2022, 1, 1), date(2022, 1, 31), Precision.MONTH)
+    assert PUBLISHED.write(found) == "2022-01"
+
+
 @pytest.mark.parametrize(
     "value",
     [
+        "summer 2021", "10 to 13 January 2022", "10 January",
         "", "soon", "2022-13", "2022-00", "2022-02-30", "0000", "9999", "1066-10-14", "99999-01-01", "01/02/2022", "２０２２",
         "+99:99", "2022-01-10\x1b[2J", "9" * 100_000, "2022-" * 50_000,
         0, -5, 10**30, True, False, None, 2022.0, float("nan"), [], ["2022"], {}, date(1, 1, 1), date.max,
