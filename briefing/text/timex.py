@@ -15,7 +15,7 @@ from briefing.model import DateRange, Precision, Span, TimeExpression, TimexType
 from briefing.text.tables.calendar import WEEKDAYS
 from briefing.text.timex_ahead import clauses, is_ahead
 from briefing.text.timex_context import Context, Value
-from briefing.text.timex_explicit import ending
+from briefing.text.timex_days import ending
 from briefing.text.timex_grammar import ANYWHERE, rule_at, rule_of
 from briefing.text.timex_periods import ending_on
 from briefing.text.timex_thread import EARLIEST_YEAR, FEWEST_YEARS, LATEST_YEAR, Thread, plausible, tells_of_long_ago

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from briefing.model import DateRange, Precision, TimexType
 from briefing.text.tables.calendar import REFERENCES, SETS, SHIFTS, TIMES_OF_DAY, WEEKDAYS
 from briefing.text.timex_context import Context, Meaning, Value, count_of, dated
-from briefing.text.timex_explicit import month_day, quarter_of, third_named
+from briefing.text.timex_days import month_day
 from briefing.text.timex_ranges import around, is_quarter, moved, third_of, timex_value, week_range
+from briefing.text.timex_years import quarter_of, third_named
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}
 

@@ -6,8 +6,10 @@ The values follow TIMEX3 (TimeML 1.2.1): `X` stands for a digit that nothing tel
 from __future__ import annotations
 
 from briefing.text.timex_context import Meaning
-from briefing.text.timex_explicit import EXPLICIT
+from briefing.text.timex_days import OF_DAYS
+from briefing.text.timex_months import OF_MONTHS
 from briefing.text.timex_relative import RELATIVE
+from briefing.text.timex_years import OF_YEARS
 
-MEANINGS: dict[str, Meaning] = EXPLICIT | RELATIVE
+MEANINGS: dict[str, Meaning] = OF_DAYS | OF_MONTHS | OF_YEARS | RELATIVE
 """The meaning of every rule of the grammar."""
