@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from briefing.model import DateRange, Precision, Span, TimeExpression, TimexType
 from briefing.text.tables.calendar import WEEKDAYS
-from briefing.text.timex_ahead import clauses, is_ahead
+from briefing.text.timex_ahead import Clause, clauses, is_ahead
 from briefing.text.timex_context import Context, Value
 from briefing.text.timex_days import ending
 from briefing.text.timex_grammar import ANYWHERE, rule_at, rule_of
@@ -86,10 +86,11 @@ def _found(text: str, sentences: Sequence[Span]) -> Iterator[TimeExpression]:
     matches = ANYWHERE.finditer(text)
     match = next(matches, None)
     for sentence in sentences:
-        parts = clauses(text, sentence)
+        parts: Sequence[Clause] = ()
         at = 0
         while match and match.start() < sentence.end:
             if match.start() >= sentence.start:
+                parts = parts or clauses(text, sentence)
                 while parts[at].span.end <= match.start():
                     at += 1
                 yield from _expressions(match, planned=is_ahead(text, parts[at], Span(*match.span())))
