@@ -95,7 +95,10 @@ def test_a_change_that_keeps_size_and_time_is_found(tmp_path: Path) -> None:
 
 def test_the_date_of_an_article_follows_its_neighbours(tmp_path: Path) -> None:
     """An undated article is dated anew, and with it its quotes and accounts, when others tell more."""
-    undated = "The council sat\nThe council sat on May 12 and voted. “A good day,” said mayor Eli Storm on the quay.\n"
+    undated = (
+        "The council sat\nThe council sat on May 12 and voted on the crews’ strike that union secretary Per Moe announced."
+        " “A good day,” said mayor Eli Storm on the quay.\n"
+    )
     place = workspace(tmp_path, {"undated.txt": undated})
     with library(place) as opened:
         opened.refresh()
