@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from briefing.model import Account, DateRange, Precision
 from briefing.relate.clusters import Cluster, Own, gives_day
 from briefing.relate.likeness import Rarity, Words, words_of
+from briefing.relate.reported import RECENT, tells_who_spoke
 
 SHARED = 2
 """Words that an account shares with the cluster it joins."""
@@ -140,7 +141,7 @@ def _times(account: Account) -> Iterator[tuple[int, int, int]]:
     """The days or months at which clusters begin that an account might join."""
     first, last = account.range.earliest, account.range.latest
     if last - first <= timedelta(days=1):
-        back = LATER.days if account.timex is None else 0
+        back = LATER.days if account.timex is None else RECENT.days if tells_who_spoke(account) else 0
         for days in range(-back, (last - first).days + 1):
             day = date.fromordinal(first.toordinal() + days)
             yield day.year, day.month, day.day
@@ -171,6 +172,8 @@ def needed(account: Account, cluster: Cluster) -> float | None:
         return WITHIN if own.latest - own.earliest <= SHORT else VAGUE
     if account.timex is None and days.latest < own.earliest <= days.latest + LATER:
         return NEXT
+    if days.earliest == days.latest < own.earliest <= days.latest + RECENT and tells_who_spoke(account):
+        return None if tells_who_spoke(cluster.told[0]) else NEXT
     if cluster.published and own.latest < days.earliest <= own.latest + LATER and own.latest - own.earliest <= SHORT:
         return NEXT  # it happened last month, and was news on the first of this one
     return None
