@@ -29,6 +29,8 @@ from briefing.model import (
 from briefing.relate.attributes import is_attribute
 from briefing.relate.content import content
 from briefing.relate.full_names import FullNames
+from briefing.relate.periods import joined
+from briefing.relate.reported import happened
 from briefing.relate.saying import counted_basis
 from briefing.text.datelines import dateline
 from briefing.text.supposed import is_supposed
@@ -139,8 +141,10 @@ class _Telling:
         for index, sentence in enumerate(paragraph.sentences):
             inside = self._inside(sentence)
             real = [time for time in inside if not is_supposed(self.article.text, sentence, time.span)]
-            own = [time for time in real if self._counts(time, quoted=plain[time.span.start - start].isspace())]
+            whole = joined(self.article.text, real)
+            own = [time for time in whole if self._counts(time, quoted=plain[time.span.start - start].isspace())]
             own = own[1:] if len(own) > 1 and self.dateline.holds(own[0].span) else own
+            own = happened(self.article.text, own)
             recent = next((time for time in own if self._is_recent(time)), None)
             if len(self.opening) < OPENING and paragraph.role is Role.BODY:
                 self.opening.append(sentence.of(self.article.text))
