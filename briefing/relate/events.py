@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from briefing.model import Account, DateRange, Precision
 from briefing.relate.clusters import Cluster, Own, gives_day
-from briefing.relate.likeness import Rarity, Words, words_of
+from briefing.relate.likeness import Rarity, Words, deeds_of, words_of
 from briefing.relate.reported import RECENT, tells_who_spoke
 
 SHARED = 2
@@ -34,6 +34,9 @@ longer time."""
 ALONG = 0.4
 """How like a cluster a sentence without a day must be where its own article tells of the event already, as all its sentences
 are alike somewhat."""
+
+AKIN = 0.08
+"""How like a cluster of the same days an account must be that tells of the same deed and names nobody else."""
 
 APART = 0.45
 """How like a cluster an account must be that names none of whom and what the cluster names, but others."""
@@ -98,20 +101,43 @@ class _Stretch:
         for at, other in enumerate(best):
             if other is not None and other > at and best[other] == at:
                 self.clusters[at].take(self.clusters[other])
+        for cluster in [one for one in self.clusters if len(one.told) == 1 and gives_day(one.told[0])]:
+            home = self._home(cluster)
+            if home:
+                home.take(cluster)
+
+    def _home(self, lone: Cluster) -> Cluster | None:
+        """The event of several accounts that a single one is of after all, as it tells of the same deed of the same people."""
+        (account,) = lone.told
+        own, deeds = Own.of(account, lone.words), deeds_of(account)
+        found: list[tuple[float, int]] = []
+        if not own.names:
+            return None
+        for at in self._beside(lone):
+            cluster = self.clusters[at]
+            akin = own.names <= cluster.said and not deeds.isdisjoint(cluster.said)
+            if akin and len(cluster.told) > 1 and cluster.takes(account) and not cluster.is_other(lone.own):
+                found.append((cluster.likeness(lone.words), -at))
+        best = max(found, default=(0.0, 0))
+        return self.clusters[-best[1]] if best[0] >= AKIN else None
+
+    def _beside(self, cluster: Cluster) -> Iterator[int]:
+        """The other clusters of the same days that share a telling word with one."""
+        day = cluster.range.earliest
+        keys = ((word, day.year, day.month, day.day) for word in _telling(cluster.words))
+        near = {other for key in keys for other in self.lookup[key][:LOOKED_AT]}
+        return (at for at in near if self.clusters[at].range == cluster.range and self.clusters[at] is not cluster)
 
     def _twin(self, at: int) -> int | None:
         """The cluster of the same days that is most like one, if it is like enough."""
         cluster = self.clusters[at]
         if len(cluster.told) == 1:
             return None
-        day = cluster.range.earliest
-        keys = ((word, day.year, day.month, day.day) for word in _telling(cluster.words))
-        near = {other for key in keys for other in self.lookup[key][:LOOKED_AT]} - {at}
-        others = ((self.clusters[other], -other) for other in near)
+        others = ((self.clusters[other], -other) for other in self._beside(cluster))
         found = [
             (other.likeness(cluster.words) - (STRANGERS if cluster.is_given_apart(other) else TWINS), place)
             for other, place in others
-            if other.range == cluster.range and len(other.told) > 1 and not other.is_other(cluster.own)
+            if len(other.told) > 1 and not other.is_other(cluster.own)
         ]
         best = max(found, default=(-1.0, 0))
         return -best[1] if best[0] >= 0 else None

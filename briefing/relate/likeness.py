@@ -18,6 +18,7 @@ from math import log
 from briefing.model import Account, DateRange, Span
 from briefing.relate.content import EMPTY, KEPT
 from briefing.text.tables.verbs import BASE
+from briefing.text.tense import is_past
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CLAUSE = re.compile(r"[,;:—–]\s|\s(?:after|and|as|because|before|but|that|when|where|which|while|who)\b")
@@ -102,6 +103,16 @@ def names_of(account: Account) -> frozenset[str]:
             if weight == NAME or (weight == NUMBER and match[0][0].isupper()):
                 found.add(word)
     return frozenset(found)
+
+
+def deeds_of(account: Account) -> frozenset[str]:
+    """The verbs of the past in the clause that gives the day, as `words_of` has them, without those of saying."""
+    text, when = account.text, account.told
+    around = clause(text, when) if when else Span(0, len(text))
+    written = WORD.findall(text, around.start, around.end)
+    lower = [word.lower() for word in written]
+    done = (_weighed(word, False) for at, word in enumerate(written) if word == lower[at] and is_past(lower, at))  # noqa: FBT003 as there
+    return frozenset(word for word, weight in done if weight == ORDINARY)
 
 
 def clause(text: str, when: Span) -> Span:

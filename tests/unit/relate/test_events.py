@@ -129,6 +129,31 @@ def test_articles_that_name_nobody_in_common_tell_of_different_events() -> None:
     assert clusters(a, c) == [{"a.txt", "c.txt"}]
 
 
+def test_a_sentence_of_the_same_deed_and_the_same_people_is_of_the_event_that_more_tell_of() -> None:
+    more = [
+        said(
+            "The treaty drafts of the ministry, asked for by the fleet, were published in Ruvania on May 10",
+            file="b.txt",
+        ),
+        said("The ministry of Ruvania published two treaty drafts on the fleet on May 10", file="c.txt"),
+        said("The ministry, which wants the fleet back, published its treaty drafts on May 10", file="d.txt"),
+        said("Treaty drafts of the ministry on bases of the fleet were made public on May 10", file="e.txt"),
+    ]
+    noise = [
+        said(f"The envoys of Ruvania spoke of the herring catch on May {n}", DateRange.day(date(2023, 5, n)), "z.txt")
+        for n in range(11, 30)
+    ]
+
+    def files(words: str) -> int:
+        (cluster,) = (c for c in gathered([*more, *noise, said(f"{words} on May 10", file="a.txt")]) if len(c.told) > 2)
+        return len(cluster.told)
+
+    lone = "The side of Ruvania {} on paper what it would like to see signed at last by both capitals"
+    assert files(lone.format("published")) == 5
+    assert files(lone.format("burned")) == 4
+    assert files(lone.format("published").replace("Ruvania", "Morland")) == 4
+
+
 def test_clusters_that_one_article_sets_apart_stay_apart() -> None:
     one, two = in_one(
         "On May 10 a court in Brale jailed Jon Moe for years", "On May 10 a court in Brale jailed Ole Lie for years"
