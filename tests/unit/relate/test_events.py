@@ -115,6 +115,14 @@ def test_sentences_of_one_article_with_different_names_tell_of_different_events(
     )
 
 
+def test_places_in_front_of_their_clauses_set_sentences_apart() -> None:
+    told = in_one(
+        "In Brale, police broke up a march on May 10 and held 17 people",
+        "In Lund, 40 people were held by police at a march on May 10",
+    )
+    assert len(gathered(told)) == 2
+
+
 def test_one_name_more_sets_a_sentence_apart_where_a_number_differs_too() -> None:
     first = "On May 10 the court of Brale sentenced a clerk to four years"
     assert len(gathered(in_one(first, "On May 10 the court of Brale sentenced the clerk Jon Moe to six years"))) == 2
@@ -135,23 +143,27 @@ def test_a_sentence_of_the_same_deed_and_the_same_people_is_of_the_event_that_mo
             "The treaty drafts of the ministry, asked for by the fleet, were published in Ruvania on May 10",
             file="b.txt",
         ),
-        said("The ministry of Ruvania published two treaty drafts on the fleet on May 10", file="c.txt"),
+        said("The foreign ministry of Ruvania published two treaty drafts on the fleet on May 10", file="c.txt"),
         said("The ministry, which wants the fleet back, published its treaty drafts on May 10", file="d.txt"),
-        said("Treaty drafts of the ministry on bases of the fleet were made public on May 10", file="e.txt"),
+        said("Treaty drafts of the foreign ministry on bases of the fleet were made public on May 10", file="e.txt"),
     ]
     noise = [
-        said(f"The envoys of Ruvania spoke of the herring catch on May {n}", DateRange.day(date(2023, 5, n)), "z.txt")
+        said(
+            f"The envoys of Ruvania {'published' if n < 13 else 'counted'} the herring catch on May {n}",
+            DateRange.day(date(2023, 5, n)),
+            "z.txt",
+        )
         for n in range(11, 30)
     ]
 
-    def files(words: str) -> int:
-        (cluster,) = (c for c in gathered([*more, *noise, said(f"{words} on May 10", file="a.txt")]) if len(c.told) > 2)
-        return len(cluster.told)
+    def home(words: str) -> int:
+        """How many tell of the event that a sentence is put to."""
+        clusters = gathered([*more, *noise, said(f"{words} what it wishes to see signed on May 10")])
+        return next(len(cluster.told) for cluster in clusters for a in cluster.told if a.file == "a.txt")
 
-    lone = "The side of Ruvania {} on paper what it would like to see signed at last by both capitals"
-    assert files(lone.format("published")) == 5
-    assert files(lone.format("burned")) == 4
-    assert files(lone.format("published").replace("Ruvania", "Morland")) == 4
+    assert home("A side of Ruvania published") == 5
+    assert home("A side of Ruvania burned") == 1
+    assert home("A side of Morland published") == 1
 
 
 def test_clusters_that_one_article_sets_apart_stay_apart() -> None:
