@@ -125,6 +125,24 @@ def test_a_dateline_that_may_be_of_several_years_keeps_them_all() -> None:
     assert found.range.latest.year > found.range.earliest.year
 
 
+def test_the_same_day_of_the_calendar_alone_tells_nothing_of_the_year() -> None:
+    other = article("The board of Kessel met on August 14, 2024.\n\nIt spoke of the quay.", "k.txt", "2024-08-15")
+    text = "ARLEN, Aug. 14 — Tanks closed the frontier at dawn, guards reported."
+    found = estimated(text, folder(*BOARD, other, article(text)))
+    assert not any("puts this day" in words for words in explained(found))
+    akin = "ARLEN, Aug. 14 — The board of Kessel met on the quay of Kessel."
+    found = estimated(akin, folder(*BOARD, other, article(akin)))
+    assert "another article puts this day in 2024" in explained(found)
+
+
+def test_the_quarter_of_which_figures_are_told_gives_the_year() -> None:
+    text = "The firm sold more ferries in the third quarter of 2021. It was founded in March 1987."
+    found = estimated(text, NOTHING)
+    assert found
+    assert found.range.latest >= date(2021, 10, 1)
+    assert date(2021, 9, 30) <= found.best <= date(2022, 6, 30)
+
+
 def test_an_article_is_of_the_time_of_those_most_like_it() -> None:
     found = estimated(STORY, folder(FERRY, VOTE, article(STORY)))
     assert found
