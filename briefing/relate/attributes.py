@@ -11,7 +11,8 @@ WORD_AFTER = re.compile(r"(?:['’]s)?\s(?P<word>[A-Za-z][\w-]{2,})")
 COMPARED = re.compile(r"\bthan\s(?:in\s|during\s)?\Z")
 ARTICLES = frozenset({"a", "an", "the"})
 COMPARED_WITH = re.compile(
-    r"\b(?:against|from|over|(?<!less\s)(?<!more\s)than|versus|(?:compared|relative)\s(?:to|with))\s(?:in\s|that\sof\s)?\Z"
+    r"\b(?:against|from|over|(?<!less\s)(?<!more\s)than|versus|(?:compared|relative)\s(?:to|with))\s"
+    r"(?:(?:[$€£]\s?)?\d[\d.,]{0,12}%?\s(?:[a-z]{1,12}\s){0,2})?(?:in\s|that\sof\s)?\Z"
 )
 YARDSTICKS = frozenset({"ago", "later", "near-unit", "same-unit", "unit-before"})
 """Rules of what figures are compared with, as in "from a year earlier"."""
@@ -40,7 +41,7 @@ def is_attribute(text: str, time: TimeExpression) -> bool:
     if time.rule == "month-day" and not time.planned:
         # A day without a year may be part of a name, as in "the January 6 riot".
         return word.lower() in ARTICLES and after is not None and after["word"] not in LINKS
-    if time.rule in YARDSTICKS and COMPARED_WITH.search(text, max(0, start - 30), start):
+    if time.rule in YARDSTICKS and COMPARED_WITH.search(text, max(0, start - 60), start):
         return True
     if time.range is None or time.range.precision not in (Precision.YEAR, Precision.MONTH):
         return False

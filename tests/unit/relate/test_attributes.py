@@ -26,6 +26,7 @@ def attributes(text: str) -> list[bool]:
         "The January 6 riot shook the town.",
         "Sales were up from a year earlier.",
         "Sales were up compared with last year.",
+        "Sales rose to 96 crowns from 86 million a year earlier.",
         "Emissions fell below 1990 levels.",
         "The 2020 season was short.",
     ],
