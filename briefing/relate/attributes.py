@@ -9,8 +9,10 @@ from briefing.model import Precision, TimeExpression
 WORD_BEFORE = re.compile(r"(?:^|[^\w’'.-])(?P<word>[\w’'.-]{1,30})\s\Z")
 WORD_AFTER = re.compile(r"(?:['’]s)?\s(?P<word>[A-Za-z][\w-]{2,})")
 COMPARED = re.compile(
-    r"(?<!\b[Mm]ore )(?<!\b[Ll]ess )(?<!\b[Ff]ewer )(?<!\b[Rr]ather )(?<!\b[Oo]ther )\bthan\s(?:[a-z]{1,12}\s){0,4}?(?:in\s|of\s|during\s)?\Z"
-    r"|\b(?:first|last|most|least|worst|best|record|only|(?!west|rest|test)[a-z]{3,10}est)\b[^,.;:()\n]{0,50}\bsince\s\Z"
+    r"(?<!\b[Mm]ore )(?<!\b[Ll]ess )(?<!\b[Ff]ewer )(?<!\b[Rr]ather )(?<!\b[Oo]ther )\bthan\s"
+    r"(?:[a-z]{1,12}\s){0,4}?(?:in\s|of\s|during\s)?\Z"
+    r"|\b(?:first|last|most|least|worst|best|record|only|(?!west|rest|test)[a-z]{3,10}est)\b[^,.;:()\n]{0,50}"
+    r"\bsince\s\Z"
 )
 """As in "heavier than it was in 2014", "the strongest wind since 1984"."""
 ARTICLES = frozenset({"a", "an", "the"})
