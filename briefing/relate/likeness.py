@@ -23,7 +23,7 @@ from briefing.text.tense import is_past
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CLAUSE = re.compile(r"[,;:—–]\s|\s(?:after|and|as|because|before|but|that|when|where|which|while|who)\b")
 FRONTED = re.compile(r"\W{0,3}(?:At|In|Near|Off|Outside|Inside)\s(?:the\s)?[A-Z][^\W\d_][\w’' -]{0,40}")
-"""A place in front of its clause, as in "In Lund, police closed the bridge"."""
+"""A place in front of its clause, as in "In Lund, in the north, police closed the bridge"."""
 NAMED = re.compile(r"(?:[^\W\d_a-z]|\d|[a-z](?=[A-Z]))[^\W_]+")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
@@ -131,8 +131,8 @@ def clause(text: str, when: Span) -> Span:
         else:
             first -= 1
             words += counts[first]
-    if first and text[ends[first]] == "," and FRONTED.fullmatch(text, ends[first - 1], ends[first]):
-        first -= 1
+    if first in (1, 2) and all(text[at] == "," for at in ends[1 : first + 1]) and FRONTED.fullmatch(text, 0, ends[1]):
+        first = 0
     return Span(ends[first], ends[last])
 
 
