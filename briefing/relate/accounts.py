@@ -29,7 +29,7 @@ from briefing.model import (
 from briefing.relate.attributes import is_attribute
 from briefing.relate.content import content
 from briefing.relate.full_names import FullNames
-from briefing.relate.periods import joined
+from briefing.relate.periods import joined, lasts_to
 from briefing.relate.reported import happened
 from briefing.relate.saying import counted_basis
 from briefing.text.datelines import dateline
@@ -218,7 +218,8 @@ class _Telling:
             and time.range.earliest > known.range.latest + AHEAD
         )
         wrong = ahead or time.span in self.adrift or (quoted and time.rule == "deictic-day")
-        return _places(time) and not wrong and not is_attribute(self.article.text, time)
+        text = self.article.text
+        return _places(time) and not wrong and not is_attribute(text, time) and not lasts_to(text, time)
 
     def _is_recent(self, time: TimeExpression) -> bool:
         """Whether a time expression gives a day of the week before publication, and tells of the past."""

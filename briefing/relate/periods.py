@@ -19,6 +19,19 @@ REACH = 10
 ENDS = frozenset({Precision.YEAR, Precision.MONTH, Precision.DAY})
 
 
+LASTS = re.compile(r"\b(?:[Uu]ntil|[Tt]ill)\s(?:(?:at least|early|late|the end of)\s)?\Z")
+NOT_BEFORE = re.compile(r"\b(?:not|never|no|only|nothing|nobody|\w{2,8}n[’']t)\b[^.;\n]{0,80}\Z", re.IGNORECASE)
+"""Words with which "until" tells when something begins: "did not sail until May"."""
+
+
+def lasts_to(text: str, time: TimeExpression) -> bool:
+    """Whether a time tells how long something went on that began before it, as in "cancelled all trains until Tuesday"."""
+    until = LASTS.search(text, max(0, time.span.start - 2 * REACH), time.span.start)
+    if until is None or time.planned:
+        return False
+    return NOT_BEFORE.search(text, max(0, until.start() - 80), until.start()) is None
+
+
 def joined(text: str, times: Sequence[TimeExpression]) -> list[TimeExpression]:
     """The times of one sentence, in order, with the two ends of a period as one time."""
     return list(_joined(text, times))

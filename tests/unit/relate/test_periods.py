@@ -44,3 +44,18 @@ def test_its_words_are_those_from_one_end_to_the_other() -> None:
 )
 def test_two_years_that_are_no_ends_stay_two(text: str) -> None:
     assert len(told(text)) == 2
+
+
+def days(text: str) -> list[int]:
+    """The days of May of the accounts of an article of May 20."""
+    found = article(text, "a.txt", "2023-05-20")
+    return [account.range.earliest.day for account in accounts(found.article, found.times)]
+
+
+def test_how_long_something_lasted_is_no_day_of_it() -> None:
+    assert days("The ferry company cancelled all sailings to Lund until Thursday.") == [20]
+    assert days("The quay was shut from May 3 and crews slept there until May 9.") == [3]
+
+
+def test_what_did_not_begin_until_a_day_began_then() -> None:
+    assert days("The ferry did not sail to Lund until Thursday.") == [18]
