@@ -32,6 +32,7 @@ from briefing.relate.full_names import FullNames
 from briefing.relate.periods import joined, lasts_to
 from briefing.relate.reported import happened
 from briefing.relate.saying import counted_basis
+from briefing.relate.stamps import is_stamp
 from briefing.text.datelines import dateline
 from briefing.text.supposed import is_supposed
 from briefing.text.tense import Tense, tense, unquoted
@@ -140,6 +141,8 @@ class _Telling:
             self.behind = bool(DANGLING.match(plain))
         for index, sentence in enumerate(paragraph.sentences):
             inside = self._inside(sentence)
+            if inside and is_stamp(self.article.text, sentence, inside):
+                continue
             real = [time for time in inside if not is_supposed(self.article.text, sentence, time.span)]
             whole = joined(self.article.text, real)
             own = [time for time in whole if self._counts(time, quoted=plain[time.span.start - start].isspace())]
