@@ -17,6 +17,7 @@ from briefing.relate.clues import by_year, calendar_days, clues, year_of, years_
 from briefing.relate.folder import Folder
 from briefing.relate.neighbours import Neighbour
 from briefing.relate.signature import Signature, spelled_words
+from briefing.relate.stamps import stamped
 from briefing.text import timex
 from briefing.text.datelines import dateline
 from briefing.text.tables.calendar import NUMBERS
@@ -63,9 +64,14 @@ def estimate(
 
     `words` are those by which it is compared with the dated articles of the folder.
     """
+    plain = timex.resolve(times, text, None)
+    stamp = stamped(plain, text)
+    if stamp and stamp.range:
+        evidence = Evidence(stamp.span.of(text), "a line of its own at the head or the end of the text", stamp.span)
+        return DateEstimate(stamp.range, Basis.INFERRED, stamp.range.earliest, (evidence,))
     signature = folder.commonness.signature(words)
     nearest = folder.neighbourhood.nearest(signature)
-    plain, days = timex.resolve(times, text, None), calendar_days(times, text)
+    days = calendar_days(times, text)
     years = _years(plain, days, nearest, folder)
     if not years:
         return None

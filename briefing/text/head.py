@@ -54,6 +54,8 @@ THE_NAME = 3
 """Words of an outlet that "The" alone tells; what is longer may be a title in capitals."""
 INITIALS = re.compile(r"[A-Z]{2,5}|[a-z0-9-]{2,30}\.(?:com|org|net|news|co\.[a-z]{2})")
 """An outlet by its initials or its address."""
+WORD = re.compile(r"[A-Z][a-z’'-]{2,20}")
+"""An outlet or a place of one word."""
 POSTED = re.compile(r"\A(?:posted|published|written)\s(?:on\s)?", re.IGNORECASE)
 """What stands before a day that an author follows: "Posted on May 4, 2023 by The Courier"."""
 DAY_BEGINS = re.compile(
@@ -153,7 +155,8 @@ def _with_name(line: str, words: str, day: date, *, apart: bool) -> HeadLine | N
     byline = BYLINE.fullmatch(_plain_name(words)) if len(words) <= BYLINE_LENGTH else None
     if byline and byline[1][0].isupper():
         return HeadLine(Head.DATE, line, day, byline[1].strip())
-    return HeadLine(Head.DATE, line, day, None if apart else words) if is_name(words) else None
+    known = is_name(words) or (apart and WORD.fullmatch(words) and words.lower() not in NO_NAMES)
+    return HeadLine(Head.DATE, line, day, None if apart else words) if known else None
 
 
 def is_outlet(words: str) -> bool:

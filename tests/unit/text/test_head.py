@@ -32,6 +32,7 @@ from briefing.text.head import Head, HeadLine, is_subtitle, is_title, metadata
         ("4 May 2023, Borean Wire", date(2023, 5, 4)),
         ("May 4, 2023 / Lund Gazette", date(2023, 5, 4)),
         ("Posted on May 4, 2023 by The Courier", date(2023, 5, 4)),
+        ("Boreapost, 4 May 2023", date(2023, 5, 4)),
     ],
 )
 def test_a_date_line_states_the_day(line: str, day: date) -> None:
