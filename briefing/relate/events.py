@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from briefing.model import Account, DateRange, Precision
 from briefing.relate.clusters import Cluster, Own, gives_day
-from briefing.relate.likeness import Rarity, Words, deeds_of, words_of
+from briefing.relate.likeness import Rarity, Words, deeds_of, taken_as_known, words_of
 from briefing.relate.reported import RECENT, tells_who_spoke
 
 SHARED = 2
@@ -37,6 +37,9 @@ are alike somewhat."""
 
 AKIN = 0.08
 """How like a cluster of the same days an account must be that tells of the same deed and names nobody else."""
+
+KNOWN = 0.03
+"""How like a cluster a sentence must be that speaks of what happened on its day as known, by a noun of the cluster."""
 
 APART = 0.45
 """How like a cluster an account must be that names none of whom and what the cluster names, but others."""
@@ -107,19 +110,21 @@ class _Stretch:
                 home.take(cluster)
 
     def _home(self, lone: Cluster) -> Cluster | None:
-        """The event of several accounts that a single one is of after all, as it tells of the same deed of the same people."""
+        """The event of several accounts that a single one is of after all, as it tells of the same deed of the same people, or
+        takes it as known."""
         (account,) = lone.told
-        own, deeds = Own.of(account, lone.words), deeds_of(account)
+        own, known = Own.of(account, lone.words), taken_as_known(account)
+        told = known or deeds_of(account)
         found: list[tuple[float, int]] = []
-        if not own.names:
+        if not (own.names or known):
             return None
         for at in self._beside(lone):
             cluster = self.clusters[at]
-            akin = own.names <= cluster.said and not deeds.isdisjoint(cluster.said)
+            akin = own.names <= cluster.said and not told.isdisjoint(cluster.said)
             if akin and len(cluster.told) > 1 and cluster.takes(account) and not cluster.is_other(lone.own):
                 found.append((cluster.likeness(lone.words), -at))
         best = max(found, default=(0.0, 0))
-        return self.clusters[-best[1]] if best[0] >= AKIN else None
+        return self.clusters[-best[1]] if best[0] >= (KNOWN if known else AKIN) else None
 
     def _beside(self, cluster: Cluster) -> Iterator[int]:
         """The other clusters of the same days that share a telling word with one."""

@@ -24,6 +24,8 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CLAUSE = re.compile(r"[,;:—–]\s|\s(?:after|and|as|because|before|but|that|when|where|which|while|who)\b")
 FRONTED = re.compile(r"\W{0,3}(?:At|In|Near|Off|Outside|Inside)\s(?:the\s)?[A-Z][^\W\d_][\w’' -]{0,40}")
 """A place in front of its clause, as in "In Lund, in the north, police closed the bridge"."""
+KNOWN = re.compile(r"\A(?:The|This|That)\s(?:[\w’'-]{1,20}\s){0,2}(?P<noun>[a-z]{3,20})\s(?:on|of)\s\Z")
+"""What stands before the day of something that is taken as known."""
 NAMED = re.compile(r"(?:[^\W\d_a-z]|\d|[a-z](?=[A-Z]))[^\W_]+")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
@@ -115,6 +117,14 @@ def deeds_of(account: Account) -> frozenset[str]:
     lower = [word.lower() for word in written]
     done = (_weighed(word, False) for at, word in enumerate(written) if word == lower[at] and is_past(lower, at))  # noqa: FBT003 as there
     return frozenset(word for word, weight in done if weight == ORDINARY)
+
+
+def taken_as_known(account: Account) -> frozenset[str]:
+    """The noun by which a sentence speaks of what is known to have its day, as `words_of` has it: "The explosion on May 3 was"."""
+    when = account.told
+    found = KNOWN.search(account.text, 0, when.start) if when else None
+    word, weight = _weighed(found["noun"], False) if found else ("", 0.0)  # noqa: FBT003 as there
+    return frozenset({word} if weight == ORDINARY else ())
 
 
 def clause(text: str, when: Span) -> Span:

@@ -166,6 +166,21 @@ def test_a_sentence_of_the_same_deed_and_the_same_people_is_of_the_event_that_mo
     assert home("A side of Morland published") == 1
 
 
+def test_what_is_taken_as_known_on_its_day_is_the_event_of_that_day_that_has_its_name() -> None:
+    told = [
+        said("An explosion in the Calder pit killed seven miners of Brale on May 10", file="b.txt"),
+        said("Seven miners of Brale died in an explosion at the Calder pit on May 10", file="c.txt"),
+    ]
+
+    def known(noun: str) -> Account:
+        text = f"The {noun} on May 10 was worse by far than all the others in that coalfield"
+        day = text.index("May 10")
+        return replace(said(text), timex=Span(day, day + 6))
+
+    assert len(gathered([*told, known("explosion")])) == 1
+    assert len(gathered([*told, known("robbery")])) == 2
+
+
 def test_clusters_that_one_article_sets_apart_stay_apart() -> None:
     one, two = in_one(
         "On May 10 a court in Brale jailed Jon Moe for years", "On May 10 a court in Brale jailed Ole Lie for years"
