@@ -120,7 +120,7 @@ def deeds_of(account: Account) -> frozenset[str]:
 
 
 def taken_as_known(account: Account) -> frozenset[str]:
-    """The noun by which a sentence speaks of what is known to have its day, as `words_of` has it: "The explosion on May 3 was"."""
+    """The noun by which a sentence speaks of what has its day as known, as `words_of` has it: "The explosion on May 3 was"."""
     when = account.told
     found = KNOWN.search(account.text, 0, when.start) if when else None
     word, weight = _weighed(found["noun"], False) if found else ("", 0.0)  # noqa: FBT003 as there
