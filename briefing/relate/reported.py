@@ -20,6 +20,9 @@ SPOKEN = re.compile(
 CLOSED = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?(?:\s*(?:[,.;)]|\Z)|\s(?:that|it|he|she|they)\b)")
 """What stands behind a day that belongs to the verb alone; that which is said may follow."""
 
+ASIDE = re.compile(r"\b(?:who|whose|whom|which|where|when|after|before|since)\b")
+"""Words that lead from what is said on to something else: "said on Monday that the boat, which sank on Friday, was old"."""
+
 RECENT = timedelta(days=6)
 """How long after something happened it is told as news; what is told a week later may be another week's."""
 
@@ -40,10 +43,17 @@ def happened(text: str, times: Sequence[TimeExpression]) -> list[TimeExpression]
     Without it they are left as they are, for to speak is something that happens as well; so it is where somebody speaks of
     what is still to come, or of what was long ago.
     """
-    return [time for time in times if not (is_reported(text, time.span) and _is_news(time, times))]
+    return [time for time in times if not (is_reported(text, time.span) and _is_news(text, time, times))]
 
 
-def _is_news(spoken: TimeExpression, times: Iterable[TimeExpression]) -> bool:
-    """Whether one of some times is a day shortly before somebody spoke."""
-    days = [time.range for time in times if time.range and time.range.precision is Precision.DAY]
-    return spoken.range is not None and any(timedelta(0) < spoken.range.earliest - day.latest <= RECENT for day in days)
+def _is_news(text: str, spoken: TimeExpression, times: Iterable[TimeExpression]) -> bool:
+    """Whether one of some times is a day shortly before somebody spoke, and that of what is said itself."""
+    if spoken.range is None:
+        return False
+    return any(
+        time.range.precision is Precision.DAY
+        and timedelta(0) < spoken.range.earliest - time.range.latest <= RECENT
+        and not ASIDE.search(text, spoken.span.end, max(spoken.span.end, time.span.start))
+        for time in times
+        if time.range
+    )

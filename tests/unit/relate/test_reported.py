@@ -40,6 +40,11 @@ def test_what_is_said_of_a_day_to_come_or_of_long_ago_is_news_of_its_own() -> No
     assert 22 in days("The ferry was bought on April 3, 2019, its owner said on Monday.")
 
 
+def test_a_day_told_in_passing_is_not_that_of_what_is_said() -> None:
+    text = "Police said on Monday that they had held the skipper, whose ferry sank off the northern quay on Saturday."
+    assert days(text) == [22, 20]
+
+
 def test_the_day_of_a_saying_that_is_alone_is_kept() -> None:
     assert days("Thieves took the bell of the ferry, police said on Monday.") == [22]
 
