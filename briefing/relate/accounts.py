@@ -29,7 +29,10 @@ from briefing.model import (
 from briefing.relate.attributes import is_attribute
 from briefing.relate.content import content
 from briefing.relate.full_names import FullNames
+from briefing.relate.periods import joined, lasts_to
+from briefing.relate.reported import happened
 from briefing.relate.saying import counted_basis
+from briefing.relate.stamps import is_stamp
 from briefing.text.datelines import dateline
 from briefing.text.supposed import is_supposed
 from briefing.text.tense import Tense, tense, unquoted
@@ -138,9 +141,13 @@ class _Telling:
             self.behind = bool(DANGLING.match(plain))
         for index, sentence in enumerate(paragraph.sentences):
             inside = self._inside(sentence)
+            if inside and is_stamp(self.article.text, sentence, inside):
+                continue
             real = [time for time in inside if not is_supposed(self.article.text, sentence, time.span)]
-            own = [time for time in real if self._counts(time, quoted=plain[time.span.start - start].isspace())]
+            whole = joined(self.article.text, real)
+            own = [time for time in whole if self._counts(time, quoted=plain[time.span.start - start].isspace())]
             own = own[1:] if len(own) > 1 and self.dateline.holds(own[0].span) else own
+            own = happened(self.article.text, own)
             recent = next((time for time in own if self._is_recent(time)), None)
             if len(self.opening) < OPENING and paragraph.role is Role.BODY:
                 self.opening.append(sentence.of(self.article.text))
@@ -214,7 +221,8 @@ class _Telling:
             and time.range.earliest > known.range.latest + AHEAD
         )
         wrong = ahead or time.span in self.adrift or (quoted and time.rule == "deictic-day")
-        return _places(time) and not wrong and not is_attribute(self.article.text, time)
+        text = self.article.text
+        return _places(time) and not wrong and not is_attribute(text, time) and not lasts_to(text, time)
 
     def _is_recent(self, time: TimeExpression) -> bool:
         """Whether a time expression gives a day of the week before publication, and tells of the past."""

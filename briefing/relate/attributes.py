@@ -8,10 +8,17 @@ from briefing.model import Precision, TimeExpression
 
 WORD_BEFORE = re.compile(r"(?:^|[^\w’'.-])(?P<word>[\w’'.-]{1,30})\s\Z")
 WORD_AFTER = re.compile(r"(?:['’]s)?\s(?P<word>[A-Za-z][\w-]{2,})")
-COMPARED = re.compile(r"\bthan\s(?:in\s|during\s)?\Z")
+COMPARED = re.compile(
+    r"(?<!\b[Mm]ore )(?<!\b[Ll]ess )(?<!\b[Ff]ewer )(?<!\b[Rr]ather )(?<!\b[Oo]ther )\bthan\s"
+    r"(?:[a-z]{1,12}\s){0,4}?(?:in\s|of\s|during\s)?\Z"
+    r"|\b(?:first|last|most|least|worst|best|record|only|(?!west|rest|test)[a-z]{3,10}est)\b[^,.;:()\n]{0,50}"
+    r"\bsince\s\Z"
+)
+"""As in "heavier than it was in 2014", "the strongest wind since 1984"."""
 ARTICLES = frozenset({"a", "an", "the"})
 COMPARED_WITH = re.compile(
-    r"\b(?:against|from|over|(?<!less\s)(?<!more\s)than|versus|(?:compared|relative)\s(?:to|with))\s(?:in\s|that\sof\s)?\Z"
+    r"\b(?:against|from|over|(?<!less\s)(?<!more\s)than|versus|(?:compared|relative)\s(?:to|with))\s"
+    r"(?:(?:[$€£]\s?)?\d[\d.,]{0,12}%?\s(?:[a-z]{1,12}\s){0,2})?(?:in\s|that\sof\s)?\Z"
 )
 YARDSTICKS = frozenset({"ago", "later", "near-unit", "same-unit", "unit-before"})
 """Rules of what figures are compared with, as in "from a year earlier"."""
@@ -40,12 +47,12 @@ def is_attribute(text: str, time: TimeExpression) -> bool:
     if time.rule == "month-day" and not time.planned:
         # A day without a year may be part of a name, as in "the January 6 riot".
         return word.lower() in ARTICLES and after is not None and after["word"] not in LINKS
-    if time.rule in YARDSTICKS and COMPARED_WITH.search(text, max(0, start - 30), start):
+    if time.rule in YARDSTICKS and COMPARED_WITH.search(text, max(0, start - 60), start):
         return True
     if time.range is None or time.range.precision not in (Precision.YEAR, Precision.MONTH):
         return False
     owned = word.lower() in OWNING or word.endswith(("'s", "’s")) or text.startswith(("'s", "’s"), end)
-    if (owned and after and after["word"] not in LINKS) or COMPARED.search(text, max(0, start - 20), start):
+    if (owned and after and after["word"] not in LINKS) or COMPARED.search(text, max(0, start - 80), start):
         return True
     if time.range.precision is Precision.MONTH:
         return False

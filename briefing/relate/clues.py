@@ -35,8 +35,11 @@ ANY_YEAR = DateRange.day(date(2000, 7, 1))
 OF_THE_CALENDAR = frozenset({"month-day", "day-range", "time-of-date"})
 """Rules of days that hang on their year alone."""
 
-WITH_YEAR = timex.FULL | {"year", "month-year", "part-year", "season-year"}
+WITH_YEAR = timex.FULL | {"year", "month-year", "part-year", "season-year", "quarter", "half"}
 """Rules of expressions that have their year with them."""
+
+OF_MONTHS = frozenset({"month-year", "quarter", "half"})
+"""Rules of one or several months of a year."""
 
 MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The days of each month of a leap year."""
@@ -203,7 +206,7 @@ def _full(plain: Sequence[TimeExpression], text: str) -> Iterator[Clue]:
             allowed = _bound_full(time.range.latest, planned=time.planned)
             steps = _steps_of_day(time, text)
             weigh = _since_day(time.range.latest, steps, share)
-        elif time.rule == "month-year":
+        elif time.rule in OF_MONTHS:
             steps = shares.PLANNED_MONTH if time.planned else shares.TOLD_MONTH
             weigh = _since_month(time.range.latest, steps, share)
         else:

@@ -9,6 +9,7 @@ from math import sqrt
 from briefing.model import Account, DateRange, Span
 from briefing.relate.compare import differ, numbers
 from briefing.relate.likeness import Words, names_of, of_headline
+from briefing.relate.reported import tells_who_spoke
 
 
 @dataclass(slots=True)
@@ -63,11 +64,12 @@ class Cluster:
     def takes(self, account: Account) -> bool:
         """Whether an account may be of this event as far as its own article tells.
 
-        An article that gives the day of an event means another one where it speaks of the whole month or year, and a
-        sentence with two dates tells of two events.
+        An article that gives the day of an event means another one where it speaks of the whole month or year, but not
+        where it says when somebody spoke of it; and a sentence with two dates tells of two events.
         """
         own = self.finest.get(account.article)
-        return (own is None or own == account.range) and (account.article, account.span) not in self.places
+        same = own is None or own == account.range or tells_who_spoke(account)
+        return same and (account.article, account.span) not in self.places
 
     def likeness(self, words: Words) -> float:
         """The cosine between weighed words and the average of the accounts, which is as good as their sum."""

@@ -17,6 +17,7 @@ from briefing.relate.clues import by_year, calendar_days, clues, year_of, years_
 from briefing.relate.folder import Folder
 from briefing.relate.neighbours import Neighbour
 from briefing.relate.signature import Signature, spelled_words
+from briefing.relate.stamps import stamped
 from briefing.text import timex
 from briefing.text.datelines import dateline
 from briefing.text.tables.calendar import NUMBERS
@@ -63,14 +64,19 @@ def estimate(
 
     `words` are those by which it is compared with the dated articles of the folder.
     """
+    plain = timex.resolve(times, text, None)
+    stamp = stamped(plain, text)
+    if stamp and stamp.range:
+        evidence = Evidence(stamp.span.of(text), "a line of its own at the head or the end of the text", stamp.span)
+        return DateEstimate(stamp.range, Basis.INFERRED, stamp.range.earliest, (evidence,))
     signature = folder.commonness.signature(words)
     nearest = folder.neighbourhood.nearest(signature)
-    plain, days = timex.resolve(times, text, None), calendar_days(times, text)
+    days = calendar_days(times, text)
     years = _years(plain, days, nearest, folder)
     if not years:
         return None
     axis, prior = folder.axis(years)
-    told = [*clues(plain, days, text), *_elsewhere(days, text, folder)]
+    told = [*clues(plain, days, text), *_elsewhere(days, text, folder, _akin(text, signature, nearest, folder))]
     if nearest:
         weights = folder.closeness.weights(nearest, folder.days, axis)
         told.append(Clue(lambda best: tuple(_likeness(text, signature, nearest, folder, best)), lambda _: weights))
@@ -100,10 +106,27 @@ def _years(
 # ------------------------------------------------------------------ what other articles tell
 
 
-def _elsewhere(days: Sequence[tuple[date, TimeExpression]], text: str, folder: Folder) -> Iterator[Clue]:
-    """The years in which other articles put the days without a year that this one names."""
+def _akin(text: str, signature: Signature, nearest: Sequence[Neighbour], folder: Folder) -> list[int]:
+    """The days of the neighbours that share a name or several telling words with an article, as ordinals."""
+    shared = [list(islice(folder.neighbourhood.shared(signature, one.place), 3 * WORDS)) for one in nearest]
+    spelling = spelled_words(text, {number for numbers in shared for number in numbers})
+    return [
+        folder.days[one.place]
+        for one, numbers in zip(nearest, shared, strict=True)
+        if _telling([spelling[number] for number in numbers if number in spelling])
+    ]
+
+
+def _elsewhere(
+    days: Sequence[tuple[date, TimeExpression]], text: str, folder: Folder, akin: Sequence[int]
+) -> Iterator[Clue]:
+    """The years in which other articles put the days without a year that this one names.
+
+    The same day of the calendar tells nothing by itself: the years are those near which something akin was published.
+    """
+    near = {date.fromordinal(day + step).year for day in akin for step in (-ONE_TIME, ONE_TIME)}
     for day, time in days:
-        told = folder.calendar.told(day)
+        told = {year: count for year, count in folder.calendar.told(day).items() if year in near}
         if told:
             year, count = max(told.items(), key=lambda item: (item[1], item[0]))
             who = "other articles put" if count > 1 else "another article puts"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from briefing.model import DateRange, Difference, Entry, Span
 from briefing.relate.compare import numbers
 from briefing.relate.content import EMPTY
+from briefing.relate.reported import tells_who_spoke
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _days(entry: Entry) -> Iterator[Spot]:
     if not any(account.told and account.range == entry.range for account in entry.accounts):
         return
     for at, account in enumerate(entry.accounts):
-        if account.told and not _nested(account.range, entry.range):
+        if account.told and not tells_who_spoke(account) and not _nested(account.range, entry.range):
             yield Spot(Difference.DATE, at, account.told)
 
 

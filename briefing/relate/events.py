@@ -15,7 +15,8 @@ from datetime import date, timedelta
 
 from briefing.model import Account, DateRange, Precision
 from briefing.relate.clusters import Cluster, Own, gives_day
-from briefing.relate.likeness import Rarity, Words, words_of
+from briefing.relate.likeness import Rarity, Words, deeds_of, taken_as_known, words_of
+from briefing.relate.reported import RECENT, tells_who_spoke
 
 SHARED = 2
 """Words that an account shares with the cluster it joins."""
@@ -33,6 +34,12 @@ longer time."""
 ALONG = 0.4
 """How like a cluster a sentence without a day must be where its own article tells of the event already, as all its sentences
 are alike somewhat."""
+
+AKIN = 0.08
+"""How like a cluster of the same days an account must be that tells of the same deed and names nobody else."""
+
+KNOWN = 0.03
+"""How like a cluster a sentence must be that speaks of what happened on its day as known, by a noun of the cluster."""
 
 APART = 0.45
 """How like a cluster an account must be that names none of whom and what the cluster names, but others."""
@@ -97,20 +104,45 @@ class _Stretch:
         for at, other in enumerate(best):
             if other is not None and other > at and best[other] == at:
                 self.clusters[at].take(self.clusters[other])
+        for cluster in [one for one in self.clusters if len(one.told) == 1 and gives_day(one.told[0])]:
+            home = self._home(cluster)
+            if home:
+                home.take(cluster)
+
+    def _home(self, lone: Cluster) -> Cluster | None:
+        """The event of several accounts that a single one is of after all, as it tells of the same deed of the same people, or
+        takes it as known."""
+        (account,) = lone.told
+        own, known = Own.of(account, lone.words), taken_as_known(account)
+        told = known or deeds_of(account)
+        found: list[tuple[float, int]] = []
+        if not (own.names or known):
+            return None
+        for at in self._beside(lone):
+            cluster = self.clusters[at]
+            akin = own.names <= cluster.said and not told.isdisjoint(cluster.said)
+            if akin and len(cluster.told) > 1 and cluster.takes(account) and not cluster.is_other(lone.own):
+                found.append((cluster.likeness(lone.words), -at))
+        best = max(found, default=(0.0, 0))
+        return self.clusters[-best[1]] if best[0] >= (KNOWN if known else AKIN) else None
+
+    def _beside(self, cluster: Cluster) -> Iterator[int]:
+        """The other clusters of the same days that share a telling word with one."""
+        day = cluster.range.earliest
+        keys = ((word, day.year, day.month, day.day) for word in _telling(cluster.words))
+        near = {other for key in keys for other in self.lookup[key][:LOOKED_AT]}
+        return (at for at in near if self.clusters[at].range == cluster.range and self.clusters[at] is not cluster)
 
     def _twin(self, at: int) -> int | None:
         """The cluster of the same days that is most like one, if it is like enough."""
         cluster = self.clusters[at]
         if len(cluster.told) == 1:
             return None
-        day = cluster.range.earliest
-        keys = ((word, day.year, day.month, day.day) for word in _telling(cluster.words))
-        near = {other for key in keys for other in self.lookup[key][:LOOKED_AT]} - {at}
-        others = ((self.clusters[other], -other) for other in near)
+        others = ((self.clusters[other], -other) for other in self._beside(cluster))
         found = [
             (other.likeness(cluster.words) - (STRANGERS if cluster.is_given_apart(other) else TWINS), place)
             for other, place in others
-            if other.range == cluster.range and len(other.told) > 1 and not other.is_other(cluster.own)
+            if len(other.told) > 1 and not other.is_other(cluster.own)
         ]
         best = max(found, default=(-1.0, 0))
         return -best[1] if best[0] >= 0 else None
@@ -140,7 +172,7 @@ def _times(account: Account) -> Iterator[tuple[int, int, int]]:
     """The days or months at which clusters begin that an account might join."""
     first, last = account.range.earliest, account.range.latest
     if last - first <= timedelta(days=1):
-        back = LATER.days if account.timex is None else 0
+        back = LATER.days if account.timex is None else RECENT.days if tells_who_spoke(account) else 0
         for days in range(-back, (last - first).days + 1):
             day = date.fromordinal(first.toordinal() + days)
             yield day.year, day.month, day.day
@@ -171,6 +203,8 @@ def needed(account: Account, cluster: Cluster) -> float | None:
         return WITHIN if own.latest - own.earliest <= SHORT else VAGUE
     if account.timex is None and days.latest < own.earliest <= days.latest + LATER:
         return NEXT
+    if days.earliest == days.latest < own.earliest <= days.latest + RECENT and tells_who_spoke(account):
+        return None if tells_who_spoke(cluster.told[0]) else NEXT
     if cluster.published and own.latest < days.earliest <= own.latest + LATER and own.latest - own.earliest <= SHORT:
         return NEXT  # it happened last month, and was news on the first of this one
     return None

@@ -18,9 +18,14 @@ from math import log
 from briefing.model import Account, DateRange, Span
 from briefing.relate.content import EMPTY, KEPT
 from briefing.text.tables.verbs import BASE
+from briefing.text.tense import is_past
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CLAUSE = re.compile(r"[,;:—–]\s|\s(?:after|and|as|because|before|but|that|when|where|which|while|who)\b")
+FRONTED = re.compile(r"\W{0,3}(?:At|In|Near|Off|Outside|Inside)\s(?:the\s)?[A-Z][^\W\d_][\w’' -]{0,40}")
+"""A place in front of its clause, as in "In Lund, in the north, police closed the bridge"."""
+KNOWN = re.compile(r"\A(?:The|This|That)\s(?:[\w’'-]{1,20}\s){0,2}(?P<noun>[a-z]{3,20})\s(?:on|of)\s\Z")
+"""What stands before the day of something that is taken as known."""
 NAMED = re.compile(r"(?:[^\W\d_a-z]|\d|[a-z](?=[A-Z]))[^\W_]+")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
@@ -104,6 +109,24 @@ def names_of(account: Account) -> frozenset[str]:
     return frozenset(found)
 
 
+def deeds_of(account: Account) -> frozenset[str]:
+    """The verbs of the past in the clause that gives the day, as `words_of` has them, without those of saying."""
+    text, when = account.text, account.told
+    around = clause(text, when) if when else Span(0, len(text))
+    written = WORD.findall(text, around.start, around.end)
+    lower = [word.lower() for word in written]
+    done = (_weighed(word, False) for at, word in enumerate(written) if word == lower[at] and is_past(lower, at))  # noqa: FBT003 as there
+    return frozenset(word for word, weight in done if weight == ORDINARY)
+
+
+def taken_as_known(account: Account) -> frozenset[str]:
+    """The noun by which a sentence speaks of what has its day as known, as `words_of` has it: "The explosion on May 3 was"."""
+    when = account.told
+    found = KNOWN.search(account.text, 0, when.start) if when else None
+    word, weight = _weighed(found["noun"], False) if found else ("", 0.0)  # noqa: FBT003 as there
+    return frozenset({word} if weight == ORDINARY else ())
+
+
 def clause(text: str, when: Span) -> Span:
     """The clause of a sentence in which its day stands, with those behind it or before it where it says hardly more."""
     ends = [0, *(found.start() for found in CLAUSE.finditer(text)), len(text)]
@@ -118,6 +141,8 @@ def clause(text: str, when: Span) -> Span:
         else:
             first -= 1
             words += counts[first]
+    if first in (1, 2) and all(text[at] == "," for at in ends[1 : first + 1]) and FRONTED.fullmatch(text, 0, ends[1]):
+        first = 0
     return Span(ends[first], ends[last])
 
 

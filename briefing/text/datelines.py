@@ -7,11 +7,11 @@ import re
 from briefing.text.lines import ended
 
 DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .,’'/-]{2,40},\s"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .,’'/-]{2,40},\s|(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\([A-Z]))"
     r"(?P<day>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s(?P<year>\d{4}))?)"
     r"(?:\s\([^()\n]{2,30}\))?\s{0,2}[—–-]"
 )
-"""A place in capitals, a day and a dash."""
+"""A place in capitals, a day and a dash; some agencies give only the day, with their own name behind it."""
 
 ABOVE = 3
 """Paragraphs that may stand above the first one of the body: title and standfirst."""

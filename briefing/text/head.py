@@ -29,7 +29,7 @@ LABEL = re.compile(r"(?:by|(?:words|written|posted|published|authored) by|author
 LONGEST = 140
 """Code points of a line that gives several things at once, such as author and day."""
 
-CUTS = re.compile(r"\s*(?:[|·•⋅・—–]|//|\s-\s)\s*|\s+on\s+(?=[A-Z][a-z]{2,8}\.? \d|\d)")
+CUTS = re.compile(r"\s*(?:[|·•⋅・—–]|//|\s[/-]\s)\s*|\s+on\s+(?=[A-Z][a-z]{2,8}\.? \d|\d)")
 """What stands between the parts of such a line."""
 LABELS = re.compile(r" (?=(?:Last )?(?:Updated|Modified)\b|(?:Published|Posted|By) |\d{1,3}[ -]min)")
 """Where a part begins by its own words."""
@@ -54,6 +54,10 @@ THE_NAME = 3
 """Words of an outlet that "The" alone tells; what is longer may be a title in capitals."""
 INITIALS = re.compile(r"[A-Z]{2,5}|[a-z0-9-]{2,30}\.(?:com|org|net|news|co\.[a-z]{2})")
 """An outlet by its initials or its address."""
+WORD = re.compile(r"[A-Z][a-z’'-]{2,20}")
+"""An outlet or a place of one word."""
+POSTED = re.compile(r"\A(?:posted|published|written)\s(?:on\s)?", re.IGNORECASE)
+"""What stands before a day that an author follows: "Posted on May 4, 2023 by The Courier"."""
 DAY_BEGINS = re.compile(
     r"[\s,|]+(?=\d{1,2}[\s./][\w]|\d{4}-|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
@@ -120,7 +124,7 @@ def _parts(line: str) -> HeadLine | None:
         found = _part(words)
         if found and found.day:
             day = found if day is None or (day.updated and not found.updated) else day
-        elif found or is_name(words):
+        elif found or (is_name(words) and not is_outlet(words)):
             if name:
                 return None
             name = found.value if found else words
@@ -134,6 +138,9 @@ def _beside(line: str) -> HeadLine | None:
     ahead, _, outlet = line.rpartition(", ")
     if is_outlet(outlet) and (day := stated_date(ahead)):
         return HeadLine(Head.DATE, line, day)
+    ahead, _, author = line.rpartition(" by ")
+    if (is_outlet(author) or is_name(author)) and (day := stated_date(POSTED.sub("", ahead))):
+        return HeadLine(Head.DATE, line, day, None if is_outlet(author) else author)
     for cut in DAY_BEGINS.finditer(line):
         day = stated_date(line[cut.end() :])
         if day:
@@ -148,7 +155,8 @@ def _with_name(line: str, words: str, day: date, *, apart: bool) -> HeadLine | N
     byline = BYLINE.fullmatch(_plain_name(words)) if len(words) <= BYLINE_LENGTH else None
     if byline and byline[1][0].isupper():
         return HeadLine(Head.DATE, line, day, byline[1].strip())
-    return HeadLine(Head.DATE, line, day, None if apart else words) if is_name(words) else None
+    known = is_name(words) or (apart and WORD.fullmatch(words) and words.lower() not in NO_NAMES)
+    return HeadLine(Head.DATE, line, day, None if apart else words) if known else None
 
 
 def is_outlet(words: str) -> bool:

@@ -72,6 +72,12 @@ PRESENT = re.compile(
     r"\b(?:is|are|has|have|can|does|do|isn[’']t|aren[’']t|says|say|wants|want|remains?|leads?|faces?)\b|[’']re\b"
 )
 
+BRINGS = re.compile(
+    r"\s(?:(?!(?:across|afterwards|always|as|besides|has|his|its|perhaps|sometimes|this|thus|towards|was)\b)[a-z]{2,16}[a-rt-z]s"
+    r"|come|follow|mark|open|bring|pit|offer|give|cap)\s"
+)
+"""A verb of the present right behind a day, as in "the talks on Thursday come after"."""
+
 COMING = re.compile(rf"[Tt]his\s(?:coming\s)?(?:{'|'.join(name.title() for name in WEEKDAYS)})\b")
 """This Friday is to come, unless the verb is of the past."""
 
@@ -203,7 +209,10 @@ def _is_of_appointment(text: str, clause: Clause, day: Span) -> bool:
     near = max(0, day.start - REACH)
     if _is_year(text, day) or AFTERWARDS.search(text, near, day.start):
         return False
-    beside = EVENT_AFTER.match(text, day.end) or EVENT_BEFORE.search(text, near, day.start)
+    before = EVENT_BEFORE.search(text, near, day.start)
+    if before and BRINGS.match(text, day.end):
+        return True
+    beside = before or EVENT_AFTER.match(text, day.end)
     return beside is not None and PRESENT.search(text, *_around(clause, day)) is not None
 
 

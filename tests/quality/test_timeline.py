@@ -21,9 +21,9 @@ from tests.quality.shared import SHARED, evaluated, gold, needed, rows, seeds
 pytestmark = needed
 
 DATES = SHARED / "data" / "dates"
-ENTRIES = {"dates": 0.53, "dated": 0.37, "merge": 0.28}
+ENTRIES = {"dates": 0.54, "dated": 0.375, "merge": 0.295}
 """F1 of what a query for a target gives: of its distinct dates, its dated sentences, and its merged pairs of them."""
-SENTENCES = {"dates": 0.54, "dated": 0.395, "merge": 0.16}
+SENTENCES = {"dates": 0.55, "dated": 0.4, "merge": 0.175}
 """The same for those accounts alone that name the target or mean it."""
 
 

@@ -18,7 +18,7 @@ SUBJECTS = frozenset("and also he it next now she that then they we which who".s
 
 EVENTS = (
     "ballot caucus caucuses ceremony conference contest convention deadline debate election elections final hearing meeting "
-    "poll primaries primary referendum runoff showdown summit trial vote"
+    "poll primaries primary referendum runoff showdown summit talks trial vote"
 ).split()
 """What has its day long before it is held."""
 

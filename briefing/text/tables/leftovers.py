@@ -10,7 +10,7 @@ SOCIAL = r"(?:facebook|twitter|x|instagram|telegram|whatsapp|linkedin|pinterest|
 
 OUTLET_WORDS = frozenset(
     "agency channel chronicle courier daily gazette guardian herald journal magazine mirror news newspaper online observer"
-    " post press radio standard star sun telegraph television times today tribune tv weekly".split()
+    " post press radio standard star sun telegraph television times today tribune tv weekly wire".split()
 )
 """Words that tell the name of an outlet from that of a person."""
 

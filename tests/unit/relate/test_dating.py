@@ -125,6 +125,52 @@ def test_a_dateline_that_may_be_of_several_years_keeps_them_all() -> None:
     assert found.range.latest.year > found.range.earliest.year
 
 
+def test_the_same_day_of_the_calendar_alone_tells_nothing_of_the_year() -> None:
+    other = article("The board of Kessel met on August 14, 2024.\n\nIt spoke of the quay.", "k.txt", "2024-08-15")
+    text = "ARLEN, Aug. 14 — Tanks closed the frontier at dawn, guards reported."
+    found = estimated(text, folder(*BOARD, other, article(text)))
+    assert not any("puts this day" in words for words in explained(found))
+    akin = "ARLEN, Aug. 14 — The board of Kessel met on the quay of Kessel."
+    found = estimated(akin, folder(*BOARD, other, article(akin)))
+    assert "another article puts this day in 2024" in explained(found)
+
+
+def test_the_quarter_of_which_figures_are_told_gives_the_year() -> None:
+    text = "The firm sold more ferries in the third quarter of 2021. It was founded in March 1987."
+    found = estimated(text, NOTHING)
+    assert found
+    assert found.range.latest >= date(2021, 10, 1)
+    assert date(2021, 9, 30) <= found.best <= date(2022, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry sinks off Lund\n\nBoreapost | 15 May 2021\n\nThe ferry sank on Monday. It was built in 1989.",
+        "Ferry sinks off Lund\n\nThe ferry sank on Monday. It was built in 1989.\n\n- Borean Nytt, May 15, 2021",
+        "Ferry sinks\n\nThe ferry sank.\n\nIt was old.\n\nNobody drowned there.\n\nMay 15, 2021 7:02 PM",
+    ],
+)
+def test_a_line_of_names_and_a_day_tells_the_day(text: str) -> None:
+    found = estimated(text, NOTHING)
+    assert found
+    assert (found.range, found.basis) == (DateRange.day(date(2021, 5, 15)), Basis.INFERRED)
+    assert explained(found) == ["a line of its own at the head or the end of the text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Battle of Lund, May 15, 1921\n\nThe fleet sank at dawn. A stone was set up for it in 1953.",
+        "Ferry sinks\n\nThe ferry that sailed on May 15, 2021 sank. It was raised, and it sank again.",
+        "Ferry log\n\nLund, May 15, 2021\n\nBrale, May 19, 2021\n\nThe ferry sailed from Lund to Brale.",
+    ],
+)
+def test_a_day_that_may_be_of_something_else_is_not_taken_for_that_of_publication(text: str) -> None:
+    found = estimated(text, NOTHING)
+    assert found is None or found.range.earliest < found.range.latest
+
+
 def test_an_article_is_of_the_time_of_those_most_like_it() -> None:
     found = estimated(STORY, folder(FERRY, VOTE, article(STORY)))
     assert found

@@ -115,6 +115,14 @@ def test_sentences_of_one_article_with_different_names_tell_of_different_events(
     )
 
 
+def test_places_in_front_of_their_clauses_set_sentences_apart() -> None:
+    told = in_one(
+        "In Brale, police broke up a march on May 10 and held 17 people",
+        "In Lund, far to the north, 40 people were held by police at a march on May 10",
+    )
+    assert len(gathered(told)) == 2
+
+
 def test_one_name_more_sets_a_sentence_apart_where_a_number_differs_too() -> None:
     first = "On May 10 the court of Brale sentenced a clerk to four years"
     assert len(gathered(in_one(first, "On May 10 the court of Brale sentenced the clerk Jon Moe to six years"))) == 2
@@ -127,6 +135,50 @@ def test_articles_that_name_nobody_in_common_tell_of_different_events() -> None:
     c = said("On that day the storm closed a market and a bridge on May 10", file="c.txt")
     assert clusters(a, b) == [{"a.txt"}, {"b.txt"}]
     assert clusters(a, c) == [{"a.txt", "c.txt"}]
+
+
+def test_a_sentence_of_the_same_deed_and_the_same_people_is_of_the_event_that_more_tell_of() -> None:
+    more = [
+        said(
+            "The treaty drafts of the ministry, asked for by the fleet, were published in Ruvania on May 10",
+            file="b.txt",
+        ),
+        said("The foreign ministry of Ruvania published two treaty drafts on the fleet on May 10", file="c.txt"),
+        said("The ministry, which wants the fleet back, published its treaty drafts on May 10", file="d.txt"),
+        said("Treaty drafts of the foreign ministry on bases of the fleet were made public on May 10", file="e.txt"),
+    ]
+    noise = [
+        said(
+            f"The envoys of Ruvania {'published' if n < 13 else 'counted'} the herring catch on May {n}",
+            DateRange.day(date(2023, 5, n)),
+            "z.txt",
+        )
+        for n in range(11, 30)
+    ]
+
+    def home(words: str) -> int:
+        """How many tell of the event that a sentence is put to."""
+        clusters = gathered([*more, *noise, said(f"{words} what it wishes to see signed on May 10")])
+        return next(len(cluster.told) for cluster in clusters for a in cluster.told if a.file == "a.txt")
+
+    assert home("A side of Ruvania published") == 5
+    assert home("A side of Ruvania burned") == 1
+    assert home("A side of Morland published") == 1
+
+
+def test_what_is_taken_as_known_on_its_day_is_the_event_of_that_day_that_has_its_name() -> None:
+    told = [
+        said("An explosion in the Calder pit killed seven miners of Brale on May 10", file="b.txt"),
+        said("Seven miners of Brale died in an explosion at the Calder pit on May 10", file="c.txt"),
+    ]
+
+    def known(noun: str) -> Account:
+        text = f"The {noun} on May 10 was worse by far than all the others in that coalfield"
+        day = text.index("May 10")
+        return replace(said(text), timex=Span(day, day + 6))
+
+    assert len(gathered([*told, known("explosion")])) == 1
+    assert len(gathered([*told, known("robbery")])) == 2
 
 
 def test_clusters_that_one_article_sets_apart_stay_apart() -> None:

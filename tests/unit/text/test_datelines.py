@@ -14,6 +14,7 @@ BODY = "The board met. It had met before."
         ("OSLO, May 10, 2023 — " + BODY, "May 10, 2023", "2023"),
         ("OSLO, May 10 2023 (Agency) -- " + BODY, "May 10 2023", "2023"),
         ("OSLO, 10 May 2023 – " + BODY, "10 May 2023", "2023"),
+        ("May 10 (Agency) - " + BODY, "May 10", None),
         ("Harbour board meets again\n\nOSLO, May 10 (Agency) — " + BODY, "May 10", None),
     ],
 )
@@ -30,6 +31,8 @@ def test_a_dateline_stands_at_the_beginning_of_the_body(text: str, day: str, yea
         BODY,
         f"{BODY}\n\nOSLO, May 10 (Agency) — {BODY}",
         f"On May 10, 2023 - {BODY}",
+        f"May 10 - {BODY}",
+        f"May 10 (and never before) - {BODY}",
         "A\n\n" * 9 + "OSLO, May 10 — B",
     ],
 )

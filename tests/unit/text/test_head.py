@@ -29,6 +29,10 @@ from briefing.text.head import Head, HeadLine, is_subtitle, is_title, metadata
         ("The Courier | 4 May 2023", date(2023, 5, 4)),
         ("4 May 2023 - The Courier", date(2023, 5, 4)),
         ("4 May 2023, Evening Post", date(2023, 5, 4)),
+        ("4 May 2023, Borean Wire", date(2023, 5, 4)),
+        ("May 4, 2023 / Lund Gazette", date(2023, 5, 4)),
+        ("Posted on May 4, 2023 by The Courier", date(2023, 5, 4)),
+        ("Boreapost, 4 May 2023", date(2023, 5, 4)),
     ],
 )
 def test_a_date_line_states_the_day(line: str, day: date) -> None:
@@ -53,6 +57,7 @@ def test_a_numeric_date_may_mean_two_days(line: str) -> None:
         ("Posted by Ada Lunde on May 4, 2023", date(2023, 5, 4), "Ada Lunde", False),
         ("by Ada Lunde · May 4, 2023 at 3:00 am · One comment so far", date(2023, 5, 4), "Ada Lunde", False),
         ("Ada Lunde 4 May 2023", date(2023, 5, 4), "Ada Lunde", False),
+        ("Posted May 4, 2023 by Ada Lunde", date(2023, 5, 4), "Ada Lunde", False),
         ("By Ada Lunde, May 4, 2023 at 5:12 pm", date(2023, 5, 4), "Ada Lunde", False),
         ("By Ada Lunde, Staff Writer, 4 May 2023", date(2023, 5, 4), "Ada Lunde", False),
         ("Market Report | May 4, 2023", None, None, False),

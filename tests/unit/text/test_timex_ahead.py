@@ -60,6 +60,8 @@ def test_a_day_of_what_may_or_is_planned_to_be_is_to_come(text: str) -> None:
         "Tolls fall to a third by March 3.",
         "On March 3, the board will meet.",
         "The sheds will be ready for the 2040 Games.",
+        "The summit on Thursday comes after months of silence.",
+        "The talks in Brale on Thursday follow a row.",
     ],
 )
 def test_a_day_that_somebody_waits_for_is_to_come(text: str) -> None:
@@ -75,6 +77,8 @@ def test_a_day_that_somebody_waits_for_is_to_come(text: str) -> None:
         "As of March 3, ten berths are to be sold.",
         "He has no rival after the March 1 primary.",
         "It wasn’t until March 3 that work began.",
+        "The talks on Thursday across the bay were short.",
+        "The summit on Thursday was the first of its kind.",
     ],
 )
 def test_a_day_of_what_was_is_not_to_come_for_a_plan_beside_it(text: str) -> None:
