@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from briefing.model.places import Span
@@ -79,6 +79,9 @@ class Evidence:
     span: Span | None = None
 
 
+_YEAR = timedelta(days=366)
+
+
 @dataclass(frozen=True, slots=True)
 class DateEstimate:
     """When something was published or said: a range, the likeliest day in it, and why we think so."""
@@ -87,6 +90,11 @@ class DateEstimate:
     basis: Basis
     best: date
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def tells_day(self) -> bool:
+        """Whether the likeliest day is worth telling: of several years none is."""
+        return self.range.latest - self.range.earliest <= _YEAR
 
 
 class TimexType(StrEnum):

@@ -89,7 +89,8 @@ def short_dated(estimate: DateEstimate | None) -> str:
         return "no date"
     if estimate.basis is Basis.CORRECTED:
         return short_days(estimate.range)
-    return day(estimate.best) + ("?" if estimate.basis is Basis.INFERRED else "")
+    told = day(estimate.best) if estimate.tells_day else str(estimate.best.year)
+    return told + ("?" if estimate.basis is Basis.INFERRED else "")
 
 
 def typed(when: date | DateRange) -> str:

@@ -102,9 +102,9 @@ def time(read: Article, found: TimeExpression) -> Iterator[Line]:
 
 def _is_guess(estimate: DateEstimate) -> bool:
     days = estimate.range
-    if estimate.basis is Basis.CORRECTED:
+    if estimate.basis is Basis.CORRECTED or days.precision is Precision.DAY:
         return False
-    return days.precision is not Precision.DAY and days.earliest != days.latest
+    return days.earliest != days.latest and estimate.tells_day
 
 
 def _marked(status: Status, run: Sequence[Piece], read: Article, raw_text: str) -> str:

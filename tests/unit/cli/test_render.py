@@ -10,7 +10,18 @@ import pytest
 
 from briefing.cli.lines import Line, Strong, counted, joined
 from briefing.cli.render import articles, quotes, timeline, workspace
-from briefing.model import Basis, BuildReport, Confidence, DateRange, Piece, Provenance, Span, Status
+from briefing.model import (
+    Basis,
+    BuildReport,
+    Confidence,
+    DateEstimate,
+    DateRange,
+    Piece,
+    Precision,
+    Provenance,
+    Span,
+    Status,
+)
 from tests.unit.cli.samples import ARTICLE, BODY, ENTRY, OTHER, PASSAGE, quote_hit, spot, summary
 
 
@@ -58,6 +69,17 @@ def test_a_file_that_stayed_as_it_was_has_no_reasons() -> None:
 
 def test_a_later_part_of_a_file_says_which() -> None:
     assert articles.place_words(replace(summary(OTHER), part=2)) == "closed.txt#2"
+
+
+def test_of_several_years_no_day_is_the_likeliest() -> None:
+    def told(last: date) -> list[str]:
+        days = DateRange(date(2021, 1, 1), last, Precision.RANGE)
+        return texts(
+            articles.published(replace(summary(OTHER), published=DateEstimate(days, Basis.INFERRED, days.earliest)))
+        )
+
+    assert told(date(2021, 3, 1))[1:] == ["most likely 1 January 2021"]
+    assert told(date(2023, 3, 1))[1:] == []
 
 
 def test_an_article_without_a_date_is_listed_all_the_same() -> None:

@@ -104,6 +104,8 @@ def test_the_basis_of_a_date_is_said() -> None:
     assert words.dated(DateEstimate(day, Basis.INFERRED, day.earliest)) == "13 Jan 2022 (inferred)"
     assert words.dated(None) == "date unknown"
     assert words.short_dated(DateEstimate(day, Basis.INFERRED, day.earliest)) == "13 Jan 2022?"
+    years = DateRange(date(2019, 1, 1), date(2024, 1, 13), Precision.RANGE)
+    assert words.short_dated(DateEstimate(years, Basis.INFERRED, day.earliest)) == "2022?"
 
 
 def test_a_count_agrees_with_its_noun() -> None:
