@@ -59,7 +59,7 @@ class Cluster:
     said: set[str] = field(default_factory=set)
     """The words of the accounts without those that only a headline has."""
     own: dict[str, Own] = field(default_factory=dict)
-    """For each article, what its sentences that give their day name."""
+    """For each article, what its sentences name that give these very days."""
 
     def takes(self, account: Account) -> bool:
         """Whether an account may be of this event as far as its own article tells.
@@ -86,13 +86,11 @@ class Cluster:
         return bool(own.names and self.names) and self.said.isdisjoint(own.names) and own.words.isdisjoint(self.names)
 
     def is_given_apart(self, other: Cluster) -> bool:
-        """Whether the very days of both are given in words, but by no article those of both.
+        """Whether some articles give the very days of the one in words, and others those of the other.
 
         Nothing but the words speaks against one event then, as where some announce it and others tell of it.
         """
-        return self.own.keys().isdisjoint(other.own) and all(
-            any(cluster.finest[article] == cluster.range for article in cluster.own) for cluster in (self, other)
-        )
+        return bool(self.own.keys() - other.own.keys() and other.own.keys() - self.own.keys())
 
     def take(self, other: Cluster) -> None:
         """Let all accounts of another cluster join, which is empty then."""
@@ -116,7 +114,7 @@ class Cluster:
         own = Own.of(account, words)
         self.names |= own.names
         self.said |= own.words
-        if gives_day(account):
+        if gives_day(account) and account.range == self.range:
             self.own.setdefault(account.article, own).words |= own.words
         self.finest.setdefault(account.article, account.range)
         self.places.add((account.article, account.span))
