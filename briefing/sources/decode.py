@@ -77,7 +77,8 @@ def decode(data: bytes) -> Decoded:
     """The text of a file.
 
     A byte order mark decides; then UTF-8, if nearly all of it is; then UTF-16 without a mark, what markup declares,
-    Windows-1252 or what its letters show instead, and last whatever charset-normalizer makes of it. A character that is broken becomes U+FFFD.
+    Windows-1252 or what its letters show instead, and last whatever charset-normalizer makes of it. A character that is
+    broken becomes U+FFFD.
 
     Raises:
         SourceError: the bytes are not text in any of these.
