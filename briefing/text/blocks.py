@@ -12,7 +12,7 @@ from briefing.text.lines import Line, ended, fold, lines, paragraphs
 from briefing.text.looks import look
 from briefing.text.outlets import SIGN_OFF
 from briefing.text.page import Entry, sift
-from briefing.text.repeats import REPEATED, repeats
+from briefing.text.repeats import REPEATED, copied, repeats
 from briefing.text.titles import REACH, title_index
 
 SUBHEADING_WORDS = 8
@@ -170,7 +170,8 @@ def _repeated(kept: Sequence[Entry], title: Entry | None) -> bool:
 
 def _again(kept: Sequence[Entry]) -> bool:
     """Take out passages that only say again what stands above; whether there are any."""
-    found = [kept[index] for index in repeats([entry.words for entry in kept]) if not kept[index].title]
+    words = [entry.words for entry in kept]
+    found = [kept[index] for index in repeats(words) | copied(words) if not kept[index].title]
     for entry in found:
         entry.reason = REPEATED
     return bool(found)
