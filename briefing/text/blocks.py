@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.model import Hints, Role, Span
 from briefing.text import leftovers, pullquotes
+from briefing.text.chronology import chapters
 from briefing.text.head import DEPTH, LABEL, Head, HeadLine, is_name, is_subtitle, metadata
 from briefing.text.lines import Line, ended, fold, lines, paragraphs
 from briefing.text.looks import look
@@ -69,12 +70,14 @@ class Stated:
     values: dict[Head, str] = field(default_factory=dict)
     days: list[HeadLine] = field(default_factory=list)
     """The lines that state a day, each day once."""
+    chapters: frozenset[str] = frozenset()
+    """The days that head the parts of a chronology, which are text."""
     label: str = ""
     """The last line that was noted or read, which may say what the next one is."""
 
     def note(self, words: str) -> str:
         """Write down what a line states, the first of a kind winning; the reason to take it out, or nothing."""
-        found = metadata(words) or self._labelled(words)
+        found = None if words in self.chapters else metadata(words) or self._labelled(words)
         self.label = words
         if found is None:
             # A label goes with the name below it, or it would claim the next line once that is gone.
@@ -127,7 +130,11 @@ def _entries(text: str, stated: Stated) -> list[Entry]:
     gone: list[Block] = []
     kept: list[Line] = []
     sentences = 0
-    for index, line in enumerate(lines(text)):
+    found = list(lines(text))
+    stated.chapters = frozenset(
+        found[index].span.of(text) for index in chapters([line.span.of(text) for line in found[: DEPTH + 1]])
+    )
+    for index, line in enumerate(found):
         words = line.span.of(text)
         reason = leftovers.reason(words) or _listed(words, gone, kept)
         if not reason and index < DEPTH and sentences <= LEAD:
