@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefing.model import Hints, Role, Span
 from briefing.text import leftovers, pullquotes
 from briefing.text.chronology import chapters
+from briefing.text.endings import endings
 from briefing.text.head import DEPTH, LABEL, Head, HeadLine, is_name, is_subtitle, metadata
 from briefing.text.lines import Line, ended, fold, lines, paragraphs
 from briefing.text.looks import look
@@ -113,6 +114,7 @@ def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) ->
         again = sift(kept, boilerplate) or again or len(kept) > len(_left(kept))
         kept = _left(kept)
         again = _head(kept, stated) or again
+        again = endings(entries, _left(kept), stated.values.get(Head.BYLINE)) or again
         kept = _left(kept)
         before, title = title, _title(kept, hints)
         again = again or title is not before or _repeated(kept, title) or _again(kept)
