@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.model import Hints, Role, Span
 from briefing.text import leftovers, pullquotes
@@ -150,7 +151,11 @@ def _entries(text: str, stated: Stated) -> list[Entry]:
             kept.append(Line(line.span, line.gap or above))
     runs = [(run, "") for run in paragraphs(text, kept)] + [(block.lines, block.reason) for block in gone]
     runs.sort(key=lambda run: run[0][0].span)
-    return [Entry(run, words := _joined(text, run), look(words), reason) for run, reason in runs]
+    entries = [Entry(run, words := _joined(text, run), look(words), reason) for run, reason in runs]
+    for above, below in pairwise(entries) if stated.chapters else ():
+        if above.words in stated.chapters:
+            above.fixed = below.fixed = True
+    return entries
 
 
 def _head(entries: Sequence[Entry], stated: Stated) -> bool:

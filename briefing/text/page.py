@@ -90,6 +90,8 @@ class Entry:
     reason: str = ""
     doubtful: bool = False
     title: bool = False
+    fixed: bool = False
+    """Whether it is of the article whatever it looks like."""
 
 
 def sift(entries: Sequence[Entry], boilerplate: frozenset[int]) -> bool:
@@ -113,7 +115,7 @@ def _removed(entries: Sequence[Entry], places: Sequence[Chances], boilerplate: f
             section = REASONS.get(entry.look.cue, section)
         chance = place[TAIL] + (place[HEAD] if above < PAST_HEAD else 0.0)
         above += entry.look.prose
-        if entry.reason or entry.title or (interview and entry.look.turn) or _heads(entries, index):
+        if entry.reason or entry.title or entry.fixed or (interview and entry.look.turn) or _heads(entries, index):
             continue
         over = index < title and entry.look.words < PROSE_WORDS
         scored = (

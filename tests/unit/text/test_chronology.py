@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import briefing
 from briefing.model import Hints, Role
 from briefing.text.blocks import judge
 from briefing.text.chronology import chapters
@@ -50,3 +51,10 @@ def test_a_chronology_keeps_its_days_and_states_none() -> None:
     blocks, stated = judge(text, Hints())
     assert not stated.days
     assert all(block.role in (Role.BODY, Role.TITLE, Role.SUBTITLE, Role.SUBHEADING) for block in blocks)
+
+
+def test_a_chronology_is_the_same_once_it_is_cleaned() -> None:
+    end = ["11 May 1996", "Both sides sign in the hotel."]
+    text = briefing.analyse("\n\n".join(["The road to the treaty", *PARTS[:4], *end]), name="a.txt").article.text
+    assert text.endswith("\n\n".join(end))
+    assert briefing.analyse(text, name="a.txt").article.text == text
