@@ -10,6 +10,9 @@ from briefing.text.lines import ended
 SHORT = 30
 """Code points of a line that is a day and nothing else."""
 
+TOP = 8
+"""Lines above the first of its days; lists of other articles stand further down."""
+
 PARTS = 3
 """Days that make a chronology."""
 
@@ -25,6 +28,8 @@ def chapters(lines: Sequence[str]) -> frozenset[int]:
     for index, line in enumerate(lines[:DEPTH]):
         if not _heads(lines, index, line):
             continue
+        if not run and not found and index > TOP:
+            break
         if run and index - run[-1] > APART:
             found += run if len(days) >= PARTS else ()
             run, days = [], set()
@@ -35,7 +40,14 @@ def chapters(lines: Sequence[str]) -> frozenset[int]:
 
 def _heads(lines: Sequence[str], index: int, line: str) -> bool:
     """Whether a line is a day alone, right above a sentence."""
-    if len(line) > SHORT or not any(map(str.isdigit, line)) or index + 1 == len(lines) or not ended(lines[index + 1]):
+    # A time of day is that of a comment.
+    if (
+        len(line) > SHORT
+        or ":" in line
+        or not any(map(str.isdigit, line))
+        or index + 1 == len(lines)
+        or not ended(lines[index + 1])
+    ):
         return False
     stated = metadata(line)
     return bool(stated and stated.head is Head.DATE and stated.day and not stated.name and not stated.updated)

@@ -110,9 +110,7 @@ def _removed(entries: Sequence[Entry], places: Sequence[Chances], boilerplate: f
     interview = sum(entry.look.turn for entry in entries) >= TURNS
     sure = {lead} | _ranked(entries)
     for index, (entry, place) in enumerate(zip(entries, places, strict=True)):
-        # In a sentence "home" and "next" are words like others.
-        if entry.look.cue != "menu" or "end stop" not in entry.look.features:
-            section = REASONS.get(entry.look.cue, section)
+        section = REASONS.get(entry.look.cue, section)
         chance = place[TAIL] + (place[HEAD] if above < PAST_HEAD else 0.0)
         above += entry.look.prose
         if entry.reason or entry.title or entry.fixed or (interview and entry.look.turn) or _heads(entries, index):
