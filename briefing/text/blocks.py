@@ -152,9 +152,9 @@ def _entries(text: str, stated: Stated) -> list[Entry]:
     runs = [(run, "") for run in paragraphs(text, kept)] + [(block.lines, block.reason) for block in gone]
     runs.sort(key=lambda run: run[0][0].span)
     entries = [Entry(run, words := _joined(text, run), look(words), reason) for run, reason in runs]
-    for above, below in pairwise(entries) if stated.chapters else ():
-        if above.words in stated.chapters:
-            above.fixed = below.fixed = True
+    for day, told in pairwise(entries) if stated.chapters else ():
+        if day.words in stated.chapters:
+            day.fixed = told.fixed = True
     return entries
 
 
