@@ -22,6 +22,7 @@ from briefing.sources import (
     markdown,
     mhtml,
     packed,
+    pages,
     pdf,
     saved,
     table,
@@ -59,7 +60,7 @@ WRITTEN: tuple[Format[str], ...] = (
     Format(json_files.recognise, json_files.read),
     Format(feeds.recognise, feeds.read),
     Format(markdown.recognise, markdown.read),
-    Format(html.recognise, html.read),
+    Format(html.recognise, pages.read),
     Format(xml_files.recognise, xml_files.read),
     Format(table.recognise, table.read),
 )

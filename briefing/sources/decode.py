@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.errors import SourceError
+from briefing.sources.alphabets import encoding_of
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -76,7 +77,8 @@ def decode(data: bytes) -> Decoded:
     """The text of a file.
 
     A byte order mark decides; then UTF-8, if nearly all of it is; then UTF-16 without a mark, what markup declares,
-    Windows-1252, and last whatever charset-normalizer makes of it. A character that is broken becomes U+FFFD.
+    Windows-1252 or what its letters show instead, and last whatever charset-normalizer makes of it. A character that is
+    broken becomes U+FFFD.
 
     Raises:
         SourceError: the bytes are not text in any of these.
@@ -96,7 +98,7 @@ def decode(data: bytes) -> Decoded:
     foreign = _foreign(data[:SAMPLE])
     if foreign <= FOREIGN:
         try:
-            return _checked(data, "cp1252", errors="replace" if foreign < FEW else "strict")
+            return _checked(data, encoding_of(data[:SAMPLE]), errors="replace" if foreign < FEW else "strict")
         except SourceError:
             pass
     return _checked(data, _normalizer_guess(data))

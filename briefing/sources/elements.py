@@ -34,6 +34,9 @@ ENDS_BEFORE = {
 }
 """What an open tag ends where it is the innermost open element."""
 
+OF_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
+"""What the head of a page may hold; anything else ends a head that was never closed."""
+
 SIGHT = 200
 """Open elements that are looked through for the one that an end tag closes."""
 
@@ -130,6 +133,8 @@ class _Builder:
     def _opened(self, page: str, token: Token) -> None:
         at = len(self.within)
         if self.open and token.name in BLOCKS and token.name != "br" and self.open[-1].name == "p":
+            self._pop(at)
+        if self.open and self.open[-1].name == "head" and token.name not in OF_HEAD:
             self._pop(at)
         ending = ENDS_BEFORE.get(token.name)
         while ending and self.open and self.open[-1].name in ending:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.model import Hints, Role, Span
 from briefing.text import leftovers, pullquotes
+from briefing.text.chronology import chapters
+from briefing.text.endings import endings
 from briefing.text.head import DEPTH, LABEL, Head, HeadLine, is_name, is_subtitle, metadata
 from briefing.text.lines import Line, ended, fold, lines, paragraphs
 from briefing.text.looks import look
 from briefing.text.outlets import SIGN_OFF
 from briefing.text.page import Entry, sift
-from briefing.text.repeats import REPEATED, repeats
+from briefing.text.repeats import REPEATED, copied, repeats
 from briefing.text.titles import REACH, title_index
 
 SUBHEADING_WORDS = 8
@@ -69,12 +72,14 @@ class Stated:
     values: dict[Head, str] = field(default_factory=dict)
     days: list[HeadLine] = field(default_factory=list)
     """The lines that state a day, each day once."""
+    chapters: frozenset[str] = frozenset()
+    """The days that head the parts of a chronology, which are text."""
     label: str = ""
     """The last line that was noted or read, which may say what the next one is."""
 
     def note(self, words: str) -> str:
         """Write down what a line states, the first of a kind winning; the reason to take it out, or nothing."""
-        found = metadata(words) or self._labelled(words)
+        found = None if words in self.chapters else metadata(words) or self._labelled(words)
         self.label = words
         if found is None:
             # A label goes with the name below it, or it would claim the next line once that is gone.
@@ -110,6 +115,7 @@ def judge(text: str, hints: Hints, boilerplate: frozenset[int] = frozenset()) ->
         again = sift(kept, boilerplate) or again or len(kept) > len(_left(kept))
         kept = _left(kept)
         again = _head(kept, stated) or again
+        again = endings(entries, _left(kept), stated.values.get(Head.BYLINE)) or again
         kept = _left(kept)
         before, title = title, _title(kept, hints)
         again = again or title is not before or _repeated(kept, title) or _again(kept)
@@ -127,7 +133,11 @@ def _entries(text: str, stated: Stated) -> list[Entry]:
     gone: list[Block] = []
     kept: list[Line] = []
     sentences = 0
-    for index, line in enumerate(lines(text)):
+    found = list(lines(text))
+    stated.chapters = frozenset(
+        found[index].span.of(text) for index in chapters([line.span.of(text) for line in found[: DEPTH + 1]])
+    )
+    for index, line in enumerate(found):
         words = line.span.of(text)
         reason = leftovers.reason(words) or _listed(words, gone, kept)
         if not reason and index < DEPTH and sentences <= LEAD:
@@ -141,7 +151,11 @@ def _entries(text: str, stated: Stated) -> list[Entry]:
             kept.append(Line(line.span, line.gap or above))
     runs = [(run, "") for run in paragraphs(text, kept)] + [(block.lines, block.reason) for block in gone]
     runs.sort(key=lambda run: run[0][0].span)
-    return [Entry(run, words := _joined(text, run), look(words), reason) for run, reason in runs]
+    entries = [Entry(run, words := _joined(text, run), look(words), reason) for run, reason in runs]
+    for day, told in pairwise(entries) if stated.chapters else ():
+        if day.words in stated.chapters:
+            day.fixed = told.fixed = True
+    return entries
 
 
 def _head(entries: Sequence[Entry], stated: Stated) -> bool:
@@ -170,7 +184,8 @@ def _repeated(kept: Sequence[Entry], title: Entry | None) -> bool:
 
 def _again(kept: Sequence[Entry]) -> bool:
     """Take out passages that only say again what stands above; whether there are any."""
-    found = [kept[index] for index in repeats([entry.words for entry in kept]) if not kept[index].title]
+    words = [entry.words for entry in kept]
+    found = [kept[index] for index in repeats(words) | copied(words) if not kept[index].title]
     for entry in found:
         entry.reason = REPEATED
     return bool(found)

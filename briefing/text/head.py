@@ -22,6 +22,13 @@ BYLINE = re.compile(
     r"([^\W\d_][\w.’'-]*(?:(?:,|,?\s+and)?\s+[^\W\d_][\w.’'-]*){0,7}),?",
     re.IGNORECASE,
 )
+CAPITAL = "[A-ZÀ-ÖØ-ÞĄĆČĎĐĘĚĹŁŃŇŐŘŚŠŞŤŮŰŹŻŽİА-ЯЁ]"
+FOREIGN_BYLINE = re.compile(
+    rf"(?:[Vv]on|[Pp]ar|[Pp]or|(?:Autor(?:in|ka|e)?|Auteur|Autore|Text|Tekst|Автор) ?:)\s+"
+    rf"((?:{CAPITAL}[\w.’'-]{{1,24}})(?: (?:(?:de|van|von|der|di|da|du) )?{CAPITAL}[\w.’'-]{{1,24}}){{1,2}})"
+)
+"""The same in German, French, Spanish, Polish, Italian and Russian, with nothing but a name."""
+
 BYLINE_LENGTH = 80
 LABEL = re.compile(r"(?:by|(?:words|written|posted|published|authored) by|author)\s*:?", re.IGNORECASE)
 """A line that says that the next one names the author."""
@@ -111,7 +118,7 @@ def _part(words: str) -> HeadLine | None:
         return HeadLine(Head.DATE, words, days[0], updated=bool(change), other=days[1] if len(days) > 1 else None)
     if len(words) > BYLINE_LENGTH:
         return None
-    byline = BYLINE.fullmatch(_plain_name(words))
+    byline = BYLINE.fullmatch(_plain_name(words)) or FOREIGN_BYLINE.fullmatch(words)
     return HeadLine(Head.BYLINE, byline[1].strip()) if byline and byline[1][0].isupper() else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.model import Edit, Span
 from briefing.text.lines import ended
+from briefing.text.tables.foreign_leftovers import FOREIGN_LEFTOVERS
 from briefing.text.tables.leftovers import CAPTION_SIGNS, IN_LINE, LEFTOVERS
 
 LONGEST = 300
@@ -14,8 +15,9 @@ LONGEST = 300
 
 CAPTION_LENGTH = 200
 
-PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in LEFTOVERS)
-ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in LEFTOVERS), re.IGNORECASE)
+KNOWN = (*LEFTOVERS, *FOREIGN_LEFTOVERS)
+PATTERNS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in KNOWN)
+ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in KNOWN), re.IGNORECASE)
 MARKERS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in IN_LINE)
 CAPTION = re.compile(CAPTION_SIGNS, re.IGNORECASE)
 

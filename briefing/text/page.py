@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,6 +52,13 @@ SIGNS = frozenset(["contact", "phone", "separators", "sign ©", "biography of an
 HEADINGS = frozenset(["menu", "time"])
 """Groups whose words also stand in subheadings of an article."""
 
+LEFT = 0.1
+"""The chance of being body below which even the lead, or a line of a list that counts, goes."""
+
+NUMBERED = re.compile(r"(\d{1,3})[.)] ?\S")
+RANKS = 3
+"""Lines of a list that counts from one."""
+
 DATE_TIES = 0.2
 """The share of function words below which a short line with a date is a date line."""
 
@@ -82,6 +90,8 @@ class Entry:
     reason: str = ""
     doubtful: bool = False
     title: bool = False
+    fixed: bool = False
+    """Whether it is of the article whatever it looks like."""
 
 
 def sift(entries: Sequence[Entry], boilerplate: frozenset[int]) -> bool:
@@ -98,17 +108,18 @@ def _removed(entries: Sequence[Entry], places: Sequence[Chances], boilerplate: f
     above = 0
     prose = sum(entry.look.prose for entry in entries)
     interview = sum(entry.look.turn for entry in entries) >= TURNS
+    sure = {lead} | _ranked(entries)
     for index, (entry, place) in enumerate(zip(entries, places, strict=True)):
         section = REASONS.get(entry.look.cue, section)
         chance = place[TAIL] + (place[HEAD] if above < PAST_HEAD else 0.0)
         above += entry.look.prose
-        if entry.reason or entry.title or (interview and entry.look.turn) or _heads(entries, index):
+        if entry.reason or entry.title or entry.fixed or (interview and entry.look.turn) or _heads(entries, index):
             continue
         over = index < title and entry.look.words < PROSE_WORDS
         scored = (
             (section or not _plain(entry.look))
             and _leftover(entry.look, chance, place[INSIDE], prose)
-            and (index != lead or place[BODY] < 0.1)
+            and (index not in sure or place[BODY] < LEFT)
         )
         if (over or scored) and not _stands_first(entry.look, place):
             entry.reason = ABOVE_TITLE if over else _reason(entry.look, place, section)
@@ -127,6 +138,26 @@ def _heads(entries: Sequence[Entry], index: int) -> bool:
         return False
     above = index == 0 or entries[index - 1].look.prose or entries[index - 1].title
     return above and index + 1 < len(entries) and entries[index + 1].look.prose
+
+
+def _ranked(entries: Sequence[Entry]) -> frozenset[int]:
+    """The short lines of a list that counts from one, with no heading of the page above; they go only if there is no doubt."""
+    found: set[int] = set()
+    at = 0
+    while at < len(entries):
+        count = 0
+        while at + count < len(entries) and _number(entries[at + count]) == count + 1:
+            count += 1
+        if count >= RANKS and not (at and (entries[at - 1].reason or entries[at - 1].look.cue)):
+            found.update(range(at, at + count))
+        at += count or 1
+    return frozenset(found)
+
+
+def _number(entry: Entry) -> int:
+    """The number that a short line begins with, 0 for none."""
+    found = NUMBERED.match(entry.words) if entry.look.short and not entry.reason else None
+    return int(found[1]) if found else 0
 
 
 def _plain(look: Look) -> bool:

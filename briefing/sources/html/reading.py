@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from briefing.model import Edit, Span
 from briefing.sources.elements import Element, Outline
@@ -20,6 +21,12 @@ LITTLE = 150
 
 MUCH = 5
 """So many times more text found without the extractor means that it failed."""
+
+HIDDEN = 0.3
+"""The share of the main text that may be hidden from everybody."""
+
+AROUND = 40
+"""Elements around a block that are looked at."""
 
 NOTHING_TAKEN = "page furniture"
 """The reason where no element around a block names a better one."""
@@ -48,7 +55,7 @@ def taken(raw: str, tree: Outline, words: Letters) -> tuple[Span, ...]:
 def _article(raw: str, page: Sequence[Token], tree: Outline, found: list[Block], words: Letters) -> list[Block]:
     """The blocks that are the article; never none where there is a block at all."""
     mark(found, taken(raw, tree, words))
-    kept = chosen(raw, page, tree, found)
+    kept = _seen(chosen(raw, page, tree, found))
     size = sum(len(block.letters) for block in kept)
     if size < LITTLE:
         alone = plain.article(page, tree, found)
@@ -56,6 +63,14 @@ def _article(raw: str, page: Sequence[Token], tree: Outline, found: list[Block],
         if found_alone > MUCH * size or found_alone <= MUCH * LITTLE:
             return alone or kept or found
     return kept or found
+
+
+def _seen(kept: list[Block]) -> list[Block]:
+    """Without what the page hides, where that is little beside the rest; more of it may be shown by a script."""
+    hidden = {id(block) for block in kept if any(element.hidden for element in islice(block.around, AROUND))}
+    size = sum(len(block.letters) for block in kept)
+    little = sum(len(block.letters) for block in kept if id(block) in hidden) <= HIDDEN * size
+    return [block for block in kept if id(block) not in hidden] if little else kept
 
 
 def _invisible(tree: Outline) -> list[str]:

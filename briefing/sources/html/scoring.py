@@ -16,6 +16,9 @@ ENDING = 8
 
 NONE = (0.0, 0.0)
 
+NAMED = frozenset(["name related", "name prompt", "name share", "name ad"])
+"""What a block stands in that is never of the article where the extractor left it as well."""
+
 
 def chosen(raw: str, page: Sequence[Token], tree: Outline, found: Sequence[Block]) -> list[Block]:
     """The blocks that are the article, in order; none where the extractor took nothing."""
@@ -23,7 +26,11 @@ def chosen(raw: str, page: Sequence[Token], tree: Outline, found: Sequence[Block
         return []
     ends = [_end(raw, page, block) for block in found]
     signs = features(tree, found, ends)
-    return [block for block, own in zip(found, signs, strict=True) if score(own, taken=block.share >= HALF) > 0]
+    return [block for block, own in zip(found, signs, strict=True) if _is_chosen(own, taken=block.share >= HALF)]
+
+
+def _is_chosen(signs: Sequence[str], *, taken: bool) -> bool:
+    return (taken or NAMED.isdisjoint(signs)) and score(signs, taken=taken) > 0
 
 
 def score(signs: Sequence[str], *, taken: bool) -> float:

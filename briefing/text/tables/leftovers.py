@@ -14,6 +14,9 @@ OUTLET_WORDS = frozenset(
 )
 """Words that tell the name of an outlet from that of a person."""
 
+NOT_TOLD = r"(?!.{0,240}, (?:said|says|wrote|told|according)\b)"
+"""A notice says what it says by itself; a sentence may have it said by somebody."""
+
 LEFTOVERS: tuple[tuple[str, str], ...] = (
     ("advertisement", r"\[/?ad_\d+\]"),
     (
@@ -39,22 +42,32 @@ LEFTOVERS: tuple[tuple[str, str], ...] = (
     (
         "related articles",
         r"(?:read (?:also|more|next)|see also|related(?: (?:articles|stories|news|topics))?|more on this(?: story)?"
-        r"|recommended(?: for you)?|you (?:may|might) also (?:like|be interested in)|also read|don.t miss)\s{0,3}:.{0,200}",
+        r"|recommended(?: for you)?|you (?:may|might) also (?:like|be interested in)|also read|don.t miss)\s{0,3}[:|].{0,200}",
     ),
     (
         "related articles",
         r"(?:read (?:also|more|next)|see also|related (?:articles|stories|news|topics)|recommended for you"
         r"|you (?:may|might) also (?:like|be interested in)|also read|trending now|most (?:read|popular)|more from [^.]{1,60})",
     ),
-    ("cookie notice", r"(?:we|this (?:site|website)) uses? cookies\b.{0,240}"),
+    ("cookie notice", rf"(?:we|this (?:site|website)) uses? cookies\b{NOT_TOLD}.{{0,240}}"),
     (
         "copyright",
-        r"(?:©|\(c\)|copyright\b(?=\W{0,3}(?:©|\(c\)|\d{4}|by\b|all rights|$))).{0,160}|all rights reserved\.?.{0,120}",
+        r"(?:©|\(c\)|copyright\b(?=\W{0,3}(?:©|\(c\)|\d{4}|by\b|all rights|$))).{0,160}"
+        r"|all rights reserved(?!, (?:the|he|she|it|they|we)\b)\.?.{0,120}|our standards ?: .{3,80}",
     ),
     (
         "syndication note",
         r"\(?(?:except for the headline,? )?this (?:story|article) (?:has (?:not )?been (?:edited|published)"
         r"|was (?:not )?edited|is (?:auto-?generated|published)).{0,160}",
+    ),
+    (
+        "syndication note",
+        r"this (?:story|article|post|piece|report) (?:was |has been )?(?:originally |first )"
+        r"(?:appeared|published|posted|produced)\b.{0,160}|the post .{1,160} appeared first on .{1,60}",
+    ),
+    (
+        "subscribe prompt",
+        r"you(?:.re| are)? (?:received?|receiving|getting) this (?:e-?mail|newsletter|message|because)\b.{0,200}",
     ),
     ("view counter", r"(?:views?|reads?|shares?) ?:? ?\d[\d., ]{0,8}k?|\d[\d., ]{0,8}k? (?:views|reads|shares)"),
     ("navigation", r"(?:home|news|world|politics|europe)(?: ?[>»/|›] ?[\w &-]{1,40}){1,6}"),
@@ -71,6 +84,6 @@ IN_LINE: tuple[tuple[str, str], ...] = (("advertisement", r"\[/?ad_\d+\]"),)
 
 CAPTION_SIGNS = (
     r"\((?:left|right|centre|center|l|r|pictured|file(?: photo)?)\)|\b(?:photo|image|picture|credit)s?\s?:"
-    r"|\bfile (?:photo|picture|image)\b|/\s?(?:reuters|afp|ap|epa|tass|getty images)\b"
+    r"|\b(?:fotos?|bild|zdjęcie|fot)\s?[:.]\s|\bfile (?:photo|picture|image)\b|/\s?(?:reuters|afp|ap|epa|tass|getty images)\b"
 )
 """Words that only a caption holds, in a short line without a full stop."""

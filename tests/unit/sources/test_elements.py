@@ -35,6 +35,11 @@ def paths(page: str) -> list[str]:
         ("<i><div>a</i>b<b>c</b></div>", ["/i", "/i/div", "/i/div/b"]),
         ("<img><b>a</b>", ["/img", "/b"]),
         ("</div></p><b>a", ["/b"]),
+        (
+            "<html><head><title>a</title><body><p>b",
+            ["/html", "/html/head", "/html/head/title", "/html/body", "/html/body/p"],
+        ),
+        ("<head><meta><h1>a</h1>", ["/head", "/head/meta", "/h1"]),
     ],
 )
 def test_elements_stand_where_a_browser_puts_them(page: str, expected: list[str]) -> None:

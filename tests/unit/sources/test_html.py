@@ -151,3 +151,23 @@ def test_what_holds_the_story_is_never_furniture(tag: str) -> None:
 def test_a_fragment_of_a_page_is_known_by_its_closed_blocks() -> None:
     assert recognise("<div><p>The ferry stays.</p>\n<p>It rained.</p></div>", "saved.txt")
     assert not recognise("Write <p> to begin a paragraph, she said.", "saved.txt")
+
+
+def test_what_a_page_hides_goes_with_its_reason_though_the_extractor_takes_it() -> None:
+    story = "".join(
+        f"<p>The harbour board met for the {n}th time, and nobody knew what it was for.</p>" for n in range(9)
+    )
+    raw = f'<html><body><article><p style="display:none">For robots, not for you to read.</p>{story}</article></body></html>'
+    article = briefing.analyse(raw, name="a.html").article
+    assert "robots" not in article.text
+    assert any(piece.reason == "hidden" and "robots" in piece.raw.of(raw) for piece in article.provenance.pieces)
+
+
+def test_an_article_that_is_hidden_until_a_script_shows_it_is_read() -> None:
+    story = "".join(
+        f"<p>The harbour board met for the {n}th time, and nobody knew what it was for.</p>" for n in range(9)
+    )
+    assert (
+        "8th time"
+        in briefing.analyse(f"<html><body><div hidden>{story}</div></body></html>", name="a.html").article.text
+    )

@@ -148,3 +148,23 @@ def test_a_standfirst_has_no_full_stop_at_its_end() -> None:
     assert is_subtitle("The board and the company meet again in June")
     assert not is_subtitle("The board and the company meet again in June.")
     assert not is_subtitle("In June")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Von Jutta Kessler", "Jutta Kessler"),
+        ("Par Édith Roussel", "Édith Roussel"),
+        ("Autor: Łukasz Nowy", "Łukasz Nowy"),
+        ("Por Íñigo de Muñoz", "Íñigo de Muñoz"),
+    ],
+)
+def test_a_byline_in_another_language_names_its_author(line: str, name: str) -> None:
+    found = metadata(line)
+    assert found
+    assert (found.head, found.value) == (Head.BYLINE, name)
+
+
+@pytest.mark.parametrize("line", ["Von Berlin nach Paris", "Par la fenêtre", "Por fin", "Von Anfang an"])
+def test_a_heading_that_begins_as_one_is_none(line: str) -> None:
+    assert metadata(line) is None

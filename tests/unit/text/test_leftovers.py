@@ -4,6 +4,7 @@ import pytest
 
 from briefing.text.draft import Draft
 from briefing.text.leftovers import ANY, PATTERNS, markers, reason
+from briefing.text.tables.foreign_leftovers import FOREIGN_LEFTOVERS
 from briefing.text.tables.leftovers import LEFTOVERS
 
 
@@ -32,6 +33,23 @@ from briefing.text.tables.leftovers import LEFTOVERS
         ("Tags: harbour, ferry", "tags"),
         ("The mayor (left) and the minister (right)", "caption"),
         ("Photo: Ada Lunde / Reuters", "caption"),
+        ("ALSO READ | Ferry sinks", "related articles"),
+        ("This story was originally published on Quayline and is shown here with its leave.", "syndication note"),
+        ("The post Ferry sinks appeared first on The Harbour Post.", "syndication note"),
+        ("Our Standards: The Harbour Principles.", "copyright"),
+        ("You receive this because you signed up at the harbour. Unsubscribe", "subscribe prompt"),
+        ("Anzeige", "advertisement"),
+        ("Auf Facebook teilen", "share prompt"),
+        ("Lesen Sie auch: Die Fähre sinkt", "related articles"),
+        ("Kommentare (12)", "comment form"),
+        ("Foto: Karl Ohm / Hafenpost", "caption"),
+        ("Lire aussi : Le bac a coulé", "related articles"),
+        ("Abonnez-vous à notre newsletter", "subscribe prompt"),
+        ("Tous droits réservés", "copyright"),
+        ("Czytaj także: Prom zatonął", "related articles"),
+        ("Zapisz się do newslettera", "subscribe prompt"),
+        ("Te puede interesar", "related articles"),
+        ("Читайте также: Паром затонул", "related articles"),
         ("———", "rule"),
     ],
 )
@@ -56,6 +74,14 @@ def test_a_leftover_of_the_page_gives_its_reason(line: str, why: str) -> None:
         "Print this on every ballot, the court told the council.",
         "More from the fund will be paid in June.",
         "Tweets by the mayor were deleted.",
+        "We use cookies every day, said the lawyer of the league, and know nothing of it.",
+        "All rights reserved, the priest had written, and the court believed him.",
+        "This story first came up on the quay.",
+        "Anzeigen gegen den Reeder gab es schon im Mai.",
+        "Teilen will der Rat die Kosten mit dem Land.",
+        "Partager le quai, c’est ce que veut la mairie.",
+        "Reklama dźwignią handlu, mówi reżyser.",
+        "Kommentare des Ministers blieben aus.",
     ],
 )
 def test_a_sentence_that_begins_like_a_leftover_stays(line: str) -> None:
@@ -68,8 +94,8 @@ def test_a_marker_inside_a_line_is_cut_out_and_the_line_stays() -> None:
 
 
 def test_the_pattern_that_asks_first_holds_all_the_others() -> None:
-    assert len(PATTERNS) == len(LEFTOVERS)
-    assert all(f"(?:{pattern})" in ANY.pattern for _, pattern in LEFTOVERS)
+    assert len(PATTERNS) == len(LEFTOVERS) + len(FOREIGN_LEFTOVERS)
+    assert all(f"(?:{pattern})" in ANY.pattern for _, pattern in (*LEFTOVERS, *FOREIGN_LEFTOVERS))
 
 
 def test_no_line_is_a_leftover_for_its_first_words_alone() -> None:

@@ -77,3 +77,15 @@ def test_the_items_of_a_list_in_the_article_stay() -> None:
     items = [f"• {words}" for words in ("the quay and the old bridge", "the ferry on Sundays", "the price of a seat")]
     found = judged(TITLE, *PROSE[:2], *items, *PROSE[2:])
     assert {found[item] for item in items} <= {Role.BODY, Role.SUBHEADING}
+
+
+def test_the_rows_of_a_list_that_counts_stay_together_below_the_last_prose() -> None:
+    table = ["1. Brenn 34", "2. Olstad 33", "3. Milbrook 31", "4. Harwick 28"]
+    found = judged(TITLE, PROSE[0], "Results:", "Brenn 2-2 Olstad", "Milbrook 3-0 Castleford", "Standings:", *table)
+    assert {found[row] for row in table} <= {Role.BODY, Role.SUBHEADING}
+
+
+def test_a_list_that_counts_below_a_heading_of_the_page_goes() -> None:
+    most = ["1. The baker and the bear", "2. How to store apples", "3. The last lamplighter"]
+    found = judged(TITLE, *PROSE, "Related stories", "Most read", *most, "Privacy policy | Terms of use")
+    assert not {found[row] for row in most} & {Role.BODY, Role.SUBHEADING}
