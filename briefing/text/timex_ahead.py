@@ -98,6 +98,9 @@ WILL = re.compile(r"\b(?:will|would|shall|must)\b")
 
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 
+CLOSE = 16
+"""Characters before a day in which a preposition or an article of it stands."""
+
 REACH = 48
 """Characters before a day in which a word that goes with it stands."""
 
@@ -141,7 +144,8 @@ def is_ahead(text: str, clause: Clause, day: Span) -> bool:
         return False
     if day.start - clause.span.start < REACH and OPENS.fullmatch(text, clause.span.start, day.start):
         return _is_ahead_after(text, clause, day)
-    if _is_year(text, day) and (place := ATTRIBUTE.search(text, near, day.start)) and THING.match(text, day.end):
+    close = max(0, day.start - CLOSE)
+    if _is_year(text, day) and (place := ATTRIBUTE.search(text, close, day.start)) and THING.match(text, day.end):
         return _will_after(text, clause, day) or (clause.ahead and place["until"] is not None)
     told = governed(text, max(clause.span.start, day.start - FAR_REACH), day)
     if told is False and _will_after(text, clause, day):
@@ -183,14 +187,16 @@ def _is_due(text: str, clause: Clause, day: Span) -> bool:
 def _is_put_off(text: str, clause: Clause, day: Span) -> bool:
     """Whether a day is one that something was put off from or to, as in "delayed Friday's vote"."""
     begin = max(clause.span.start, day.start - FAR_REACH)
-    beside = POSSESSIVE.match(text, day.end) or FROM_TO.search(text, max(0, day.start - REACH), day.start)
+    beside = POSSESSIVE.match(text, day.end) or FROM_TO.search(text, max(0, day.start - CLOSE), day.start)
     return beside is not None and PUT_OFF.search(text, begin, day.start) is not None
 
 
 def _is_told_on(text: str, near: int, start: int) -> bool:
     """Whether what happened is told just before a day, whatever the clause goes on to plan: "said on", "since"."""
     verb = TOLD.search(text, near, start)
-    return SINCE.search(text, near, start) is not None or (verb is not None and verb["verb"] not in PLANNED)
+    return SINCE.search(text, max(near, start - CLOSE), start) is not None or (
+        verb is not None and verb["verb"] not in PLANNED
+    )
 
 
 def _is_ahead_after(text: str, clause: Clause, day: Span) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import pytest
 
+from briefing.model import Span
 from briefing.text import timex
 from briefing.text.sentences import sentences
 
@@ -23,11 +25,15 @@ LONGEST = 5.0
 
 
 def test_time_expressions_of_an_article_take_a_few_milliseconds(capsys: pytest.CaptureFixture[str]) -> None:
+    """The best of the rounds counts: whatever else the machine does only adds to the time."""
     places = sentences(TEXT)
-    start = time.process_time()
-    for _ in range(ROUNDS):
-        timex.resolve(timex.find(TEXT, places), TEXT, None)
-    spent = 1000 * (time.process_time() - start) / ROUNDS
+    spent = 1000 * min(_spent(places) for _ in range(ROUNDS))
     with capsys.disabled():
         print(f"\ntime expressions: {spent:.1f} ms an article of {len(TEXT)} characters", end=" ")
     assert spent < LONGEST
+
+
+def _spent(places: Sequence[Span]) -> float:
+    start = time.process_time()
+    timex.resolve(timex.find(TEXT, places), TEXT, None)
+    return time.process_time() - start
