@@ -37,8 +37,14 @@ class Connections:
             handle = self._handle()
             if made is not None and handle.made != made:
                 raise StoreError("the index has been built anew since this list was made", "ask again")
-            with database.snapshot(handle.db) as db:
-                yield db
+            try:
+                with database.snapshot(handle.db) as db:
+                    yield db
+            except IndexDamagedError:
+                if handle.identity == _identity(self.file):
+                    raise
+                # What was missing went with these records, as others took their place.
+                raise StoreError("the index has been built anew since this was asked", "ask again") from None
 
     def are_complete(self) -> bool:
         """Whether there are records of our schema, and a build has once gone through to its end."""
