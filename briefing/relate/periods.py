@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from briefing.model import DateRange, Precision, Span, TimeExpression
 from briefing.text.timex import RANGE_END
@@ -17,7 +18,6 @@ REACH = 10
 """Code points before a time in which such a word stands."""
 
 ENDS = frozenset({Precision.YEAR, Precision.MONTH, Precision.DAY})
-
 
 LASTS = re.compile(r"\b(?:[Uu]ntil|[Tt]ill)\s(?:(?:at least|early|late|the end of)\s)?\Z")
 NOT_BEFORE = re.compile(r"\b(?:not|never|no|only|nothing|nobody|\w{2,8}n[’']t)\b[^.;\n]{0,80}\Z", re.IGNORECASE)
@@ -38,10 +38,8 @@ def joined(text: str, times: Sequence[TimeExpression]) -> list[TimeExpression]:
 
 
 def _joined(text: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
-    rest = iter([*times[1:], None])
     done: TimeExpression | None = None
-    for time in times:
-        following = next(rest)
+    for time, following in zip_longest(times, times[1:]):
         if time is not done:
             whole = _period(text, time, following) if following else None
             done = following if whole else None

@@ -147,9 +147,7 @@ def is_ahead(text: str, clause: Clause, day: Span) -> bool:
     close = max(0, day.start - CLOSE)
     if _is_year(text, day) and (place := ATTRIBUTE.search(text, close, day.start)) and THING.match(text, day.end):
         return _will_after(text, clause, day) or (clause.ahead and place["until"] is not None)
-    told = governed(text, max(clause.span.start, day.start - FAR_REACH), day)
-    if told is False and _will_after(text, clause, day):
-        told = None
+    told = _governed(text, clause, day)
     if told is not None:
         return told
     coming = COMING.match(text, day.start) is not None
@@ -164,8 +162,14 @@ def is_behind(text: str, day: Span) -> bool:
     sentence = Span(ends[-1] if ends else begin, stop.start() if stop else min(len(text), day.end + FAR_REACH))
     bounds = [place.start() for place in CLAUSE.finditer(text, sentence.start, day.start)]
     clause = Clause(Span(bounds[-1] if bounds else sentence.start, sentence.end), ahead=False)
-    told = governed(text, clause.span.start, day) is False and not _will_after(text, clause, day)
-    return told or _is_told_on(text, max(sentence.start, day.start - REACH), day.start)
+    told = _is_told_on(text, max(sentence.start, day.start - REACH), day.start)
+    return told or _governed(text, clause, day) is False
+
+
+def _governed(text: str, clause: Clause, day: Span) -> bool | None:
+    """Whether the verb before a day puts it ahead or behind; None where none does, or one behind the day speaks against it."""
+    told = governed(text, _around(clause, day)[0], day)
+    return None if told is False and _will_after(text, clause, day) else told
 
 
 def _is_year(text: str, day: Span) -> bool:
@@ -180,8 +184,10 @@ def _is_due(text: str, clause: Clause, day: Span) -> bool:
     by_then = BY_THEN.search(text, max(0, day.start - REACH), day.start) is not None
     if (by_then or _is_year(text, day)) and MAY_BE.search(text, begin, day.start):
         return True
+    if not by_then:
+        return False
     after = [word.lower() for word in WORD.findall(text, day.end, end)]
-    return by_then and not any(word in PAST or is_past(after, at) for at, word in enumerate(after))
+    return not any(word in PAST or is_past(after, at) for at, word in enumerate(after))
 
 
 def _is_put_off(text: str, clause: Clause, day: Span) -> bool:
