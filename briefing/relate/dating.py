@@ -76,7 +76,7 @@ def estimate(
     if not years:
         return None
     axis, prior = folder.axis(years)
-    told = [*clues(plain, days, text), *_elsewhere(days, text, folder, _akin(text, signature, nearest, folder))]
+    told = [*clues(plain, days, text), *_elsewhere(days, text, signature, nearest, folder)]
     if nearest:
         weights = folder.closeness.weights(nearest, folder.days, axis)
         told.append(Clue(lambda best: tuple(_likeness(text, signature, nearest, folder, best)), lambda _: weights))
@@ -106,27 +106,25 @@ def _years(
 # ------------------------------------------------------------------ what other articles tell
 
 
-def _akin(text: str, signature: Signature, nearest: Sequence[Neighbour], folder: Folder) -> list[int]:
-    """The days of the neighbours that share a name or several telling words with an article, as ordinals."""
-    shared = [list(islice(folder.neighbourhood.shared(signature, one.place), 3 * WORDS)) for one in nearest]
-    spelling = spelled_words(text, {number for numbers in shared for number in numbers})
-    return [
-        folder.days[one.place]
-        for one, numbers in zip(nearest, shared, strict=True)
-        if _telling([spelling[number] for number in numbers if number in spelling])
-    ]
-
-
 def _elsewhere(
-    days: Sequence[tuple[date, TimeExpression]], text: str, folder: Folder, akin: Sequence[int]
+    days: Sequence[tuple[date, TimeExpression]],
+    text: str,
+    signature: Signature,
+    nearest: Sequence[Neighbour],
+    folder: Folder,
 ) -> Iterator[Clue]:
     """The years in which other articles put the days without a year that this one names.
 
     The same day of the calendar tells nothing by itself: the years are those near which something akin was published.
     """
+    named = [(day, time, folder.calendar.told(day)) for day, time in days]
+    if not any(known for _, _, known in named):
+        return
+    shared = zip(nearest, _shared(text, signature, nearest, folder), strict=True)
+    akin = [folder.days[one.place] for one, words in shared if _telling(words)]
     near = {date.fromordinal(day + step).year for day in akin for step in (-ONE_TIME, ONE_TIME)}
-    for day, time in days:
-        told = {year: count for year, count in folder.calendar.told(day).items() if year in near}
+    for day, time, known in named:
+        told = {year: count for year, count in known.items() if year in near}
         if told:
             year, count = max(told.items(), key=lambda item: (item[1], item[0]))
             who = "other articles put" if count > 1 else "another article puts"
@@ -148,16 +146,19 @@ def _likeness(
 ) -> Iterator[Evidence]:
     """The nearest of the neighbours that speak for a day, and the words by which they are known."""
     speaking = [neighbour for neighbour in nearest if abs(folder.days[neighbour.place] - best) <= ONE_TIME][:SHOWN]
-    numbers = [list(islice(folder.neighbourhood.shared(signature, one.place), 3 * WORDS)) for one in speaking]
-    spelling = spelled_words(text, {number for shared in numbers for number in shared})
-    for neighbour, known in zip(speaking, numbers, strict=True):
-        shared = sorted(
-            (spelling[number] for number in known if number in spelling), key=lambda word: word[0].islower()
-        )
+    for neighbour, known in zip(speaking, _shared(text, signature, speaking, folder), strict=True):
+        shared = sorted(known, key=lambda word: word[0].islower())
         day = day_words(date.fromordinal(folder.days[neighbour.place]))
         if not _telling(shared):
             continue
         yield Evidence(", ".join(shared[:WORDS]), f"shared with {folder.names[neighbour.place]} of {day}")
+
+
+def _shared(text: str, signature: Signature, with_: Sequence[Neighbour], folder: Folder) -> list[list[str]]:
+    """The most telling words that an article shares with each of some neighbours, as its text spells them."""
+    numbers = [list(islice(folder.neighbourhood.shared(signature, one.place), 3 * WORDS)) for one in with_]
+    spelling = spelled_words(text, {number for shared in numbers for number in shared})
+    return [[spelling[number] for number in shared if number in spelling] for shared in numbers]
 
 
 def _telling(shared: Sequence[str]) -> bool:
